@@ -1,0 +1,25 @@
+package org.chainmark.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named cause of what the checks observed, proved on the numbers.
+ *
+ * @param faults ids of faults in the catalogue, such as {@code A_mul_overwrite}; empty if nothing explains the numbers
+ * @param explains how many of the observations a reference engine with these faults reproduces
+ * @param of how many observations there were
+ * @param facts the same in a form that message bundles can word; the first one is the headline
+ * @param counterexample the smallest expression that shows it, if one was found
+ */
+public record Diagnosis(
+        List<String> faults,
+        int explains,
+        int of,
+        List<Fact> facts,
+        @Nullable Counterexample counterexample) {
+    public Diagnosis {
+        faults = List.copyOf(faults);
+        facts = List.copyOf(facts);
+    }
+}

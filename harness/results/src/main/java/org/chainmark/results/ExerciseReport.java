@@ -1,0 +1,25 @@
+package org.chainmark.results;
+
+import java.util.List;
+
+/**
+ * What was found in one exercise of a submission.
+ *
+ * @param problems why the exercise was not graded, or what was noticed on the way in; empty if all went well
+ * @param checks every check of the exercise, in the order of their ids
+ * @param diagnoses named causes, the most important one first
+ */
+public record ExerciseReport(
+        String id,
+        String title,
+        Outcome outcome,
+        Points points,
+        List<Fact> problems,
+        List<CheckResult> checks,
+        List<Diagnosis> diagnoses) {
+    public ExerciseReport {
+        problems = List.copyOf(problems);
+        checks = List.copyOf(checks);
+        diagnoses = List.copyOf(diagnoses);
+    }
+}

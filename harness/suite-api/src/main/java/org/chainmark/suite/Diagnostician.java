@@ -1,0 +1,14 @@
+package org.chainmark.suite;
+
+import java.util.List;
+import org.chainmark.results.Diagnosis;
+
+/** Names the causes of what went wrong in an exercise, and proves them on the submission's own numbers. */
+public interface Diagnostician {
+    /**
+     * Looks at a submission.
+     *
+     * @return named causes, the one to fix first in front; empty if nothing is wrong
+     */
+    List<Diagnosis> diagnose(Submission submission);
+}

@@ -1,0 +1,38 @@
+package org.chainmark.suite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An exercise as the judge sees it. Implementations are found by {@link java.util.ServiceLoader}, hold no state and
+ * are data: what is taken from a submission and what it is held against.
+ */
+public interface Exercise {
+    /** Stable identifier, such as {@code engine}; also names its message bundle, see {@code docs/}. */
+    String id();
+
+    /** One line for pages and tables. */
+    String title();
+
+    /** The package whose Java files are taken from a submission, such as {@code autograd}. */
+    String packageName();
+
+    /**
+     * The template's files of that package: path below the source root, such as {@code autograd/Value.java}, to text.
+     * A submission whose files equal these is not started.
+     */
+    Map<String, String> template();
+
+    /** Paths of template files that a submission cannot replace. */
+    List<String> protectedFiles();
+
+    /** All contract interfaces that the exercise's suites use. */
+    List<Class<?>> contracts();
+
+    /** Rules on the compiled classes, each a check of its own. */
+    List<StructureRule> structureRules();
+
+    /** Names the causes of what went wrong, if the exercise knows how. */
+    Optional<Diagnostician> diagnostician();
+}

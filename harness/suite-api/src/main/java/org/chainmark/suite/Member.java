@@ -1,0 +1,43 @@
+package org.chainmark.suite;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * One member of a contract: what a {@link Script} calls and what a submission may lack.
+ *
+ * @param method the method of the contract interface
+ */
+public record Member(Method method) {
+    /**
+     * The method of a contract with this name and these parameter types.
+     *
+     * @throws IllegalArgumentException if the contract has no such method
+     */
+    public static Member of(Class<?> contract, String name, Class<?>... parameterTypes) {
+        try {
+            return new Member(contract.getMethod(name, parameterTypes));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(contract + " has no method " + name, e);
+        }
+    }
+
+    /** How a student would write it: {@code Value.add(Value)}, {@code new Value(double)}. */
+    public String signature() {
+        String parameters = Arrays.stream(method.getParameterTypes())
+                .map(Member::simpleName)
+                .collect(Collectors.joining(", "));
+        String type = simpleName(method.getDeclaringClass());
+        return method.isAnnotationPresent(Constructs.class)
+                ? "new " + type + "(" + parameters + ")"
+                : type + "." + method.getName() + "(" + parameters + ")";
+    }
+
+    private static String simpleName(Class<?> type) {
+        StudentClass student = type.getAnnotation(StudentClass.class);
+        return student == null
+                ? type.getSimpleName()
+                : student.value().substring(student.value().lastIndexOf('.') + 1);
+    }
+}

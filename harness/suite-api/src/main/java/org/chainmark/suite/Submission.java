@@ -1,0 +1,26 @@
+package org.chainmark.suite;
+
+import java.util.List;
+
+/** The student's work as a suite sees it: objects behind contract interfaces, and numbers. */
+public interface Submission {
+    /**
+     * An instance of a contract for calls without a target: its {@link Constructs} and {@link StaticMethod} methods.
+     * Contracts of objects are got by calling these.
+     */
+    <T> T contract(Class<T> contract);
+
+    /** Whether the student's class has the member. */
+    boolean has(Member member);
+
+    /**
+     * Runs scripts one after the other, each on its own: a script that fails, or even ends the student JVM, does not
+     * disturb the ones after it.
+     *
+     * @return one answer per script, in order
+     */
+    List<Answer> run(List<Script> scripts);
+
+    /** Seed for everything random; the same for every submission of one grading run. */
+    long seed();
+}
