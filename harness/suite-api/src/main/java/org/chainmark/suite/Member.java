@@ -23,6 +23,12 @@ public record Member(Method method) {
         }
     }
 
+    /** The name the student's member has. */
+    public String name() {
+        MemberName renamed = method.getAnnotation(MemberName.class);
+        return renamed == null ? method.getName() : renamed.value();
+    }
+
     /** How a student would write it: {@code Value.add(Value)}, {@code new Value(double)}. */
     public String signature() {
         String parameters = Arrays.stream(method.getParameterTypes())
@@ -31,7 +37,7 @@ public record Member(Method method) {
         String type = simpleName(method.getDeclaringClass());
         return method.isAnnotationPresent(Constructs.class)
                 ? "new " + type + "(" + parameters + ")"
-                : type + "." + method.getName() + "(" + parameters + ")";
+                : type + "." + name() + "(" + parameters + ")";
     }
 
     private static String simpleName(Class<?> type) {
