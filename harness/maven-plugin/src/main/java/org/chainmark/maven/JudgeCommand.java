@@ -1,0 +1,33 @@
+package org.chainmark.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The command that starts {@link StudentRun} in a JVM of its own. */
+final class JudgeCommand {
+    /** One short run: a small collector and the quick compiler start sooner than they are missed. */
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dslf4j.internal.verbosity=ERROR");
+
+    private JudgeCommand() {}
+
+    /**
+     * The command and its arguments.
+     *
+     * @param exercises ids of the exercises to check; all of them if empty
+     */
+    static List<String> of(List<Path> classPath, Path project, Path output, List<String> exercises) {
+        String entries = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> main = List.of("-cp", entries, StudentRun.class.getName(), project.toString(), output.toString());
+        return Stream.of(List.of(java.toString()), JVM, main, exercises)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

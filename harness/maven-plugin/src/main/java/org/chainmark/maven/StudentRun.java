@@ -1,0 +1,27 @@
+package org.chainmark.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.chainmark.judge.Judge;
+import org.chainmark.judge.JudgeOptions;
+
+/** The program that checks one project: the judge with the open suites, in a JVM of its own. */
+final class StudentRun {
+    /** A student's own machine and a student's own code: any isolation will do. */
+    private static final int ANY_ISOLATION = 1;
+
+    private StudentRun() {}
+
+    /** Arguments: the project, the folder for the result, and ids of exercises, none for all. Prints nothing. */
+    public static void main(String... arguments) throws IOException {
+        Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
+        Path output = Path.of(arguments[1]);
+        List<String> exercises = Arrays.asList(arguments).subList(2, arguments.length);
+        JudgeOptions options = new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, ANY_ISOLATION, exercises);
+        try (Judge judge = Judge.open(options)) {
+            StudentReport.write(judge.grade(String.valueOf(project.getFileName()), project), output);
+        }
+    }
+}
