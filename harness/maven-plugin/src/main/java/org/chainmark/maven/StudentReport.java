@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Diagnosis;
@@ -46,8 +47,8 @@ final class StudentReport {
     /** A short summary for a terminal. */
     static List<String> lines(GradingReport report, Path folder) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.outcome() + ": " + report.points().earned() + " of "
-                + report.points().possible() + " points");
+        lines.add(report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                + report.points().earned() + " of " + report.points().possible() + " points");
         report.problems().forEach(fact -> lines.add(line(fact)));
         for (ExerciseReport exercise : report.exercises()) {
             exercise.problems().forEach(fact -> lines.add(line(fact)));

@@ -1,0 +1,131 @@
+package org.chainmark.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.chainmark.maven.StudentProject.Build;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a student sees of {@code mvn verify}, with a real Maven on the real template. */
+class StudentBuildIT {
+    private static final String OWN_TEST = "src/test/java/autograd/ValueTest.java";
+    private static final String VALUE = "src/main/java/autograd/Value.java";
+    private static final int SUMMARY_LINES = 4;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private StudentProject project;
+
+    @BeforeEach
+    void template() throws IOException {
+        project = StudentProject.copyOfTemplate(folder.resolve("lab"));
+    }
+
+    private static void assertThatOursIsLast(Build build) {
+        assertThat(build.beforeMavenSumsUp(SUMMARY_LINES)).anyMatch(line -> line.contains("report.html"));
+        assertThat(build.text()).containsIgnoringCase("hidden checks are not run here");
+    }
+
+    @Test
+    void theTemplateAsItIsIsNotStartedAndFailsNothing() throws IOException, InterruptedException {
+        Build build = project.maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThat(build.text()).containsIgnoringCase("not started");
+    }
+
+    @Test
+    void aRightEngineSucceeds() throws IOException, InterruptedException {
+        Build build = project.withSample("right-closures").maven("verify", "-Dexercise=engine");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThatOursIsLast(build);
+        assertThat(build.text()).contains("Your own tests: 1 run, all pass.");
+        assertThat(project.resolve("target/chainmark/report.html")).isNotEmptyFile();
+        assertThat(project.resolve("target/chainmark/result.json")).isNotEmptyFile();
+        assertThat(project.resolve("target/chainmark/judge.log")).isEmptyFile();
+    }
+
+    @Test
+    void anOverwrittenGradientFailsAndNamesTheOperation() throws IOException, InterruptedException {
+        Build build = project.withSample("overwrite-mul").maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThatOursIsLast(build);
+        assertThat(build.text()).containsPattern("\\bmul\\b");
+        assertThat(project.resolve("target/chainmark/report.html")).content().contains("mul");
+    }
+
+    @Test
+    void codeThatDoesNotCompileEndsInOurSummary() throws IOException, InterruptedException {
+        Files.delete(project.resolve(OWN_TEST));
+        Build build = project.withFile(VALUE, "package autograd;\n\npublic class Value {\n    int x = ;\n}\n")
+                .maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThatOursIsLast(build);
+        List<String> lines = build.lines();
+        int compilers = build.text().indexOf("COMPILATION ERROR");
+        int ours = build.text().indexOf("Maven stops at `compile`");
+        assertThat(compilers).isNotNegative().isLessThan(ours);
+        assertThat(lines.stream().skip(lines.indexOf("[ERROR] Maven stops at `compile`; its own message is above.")))
+                .anyMatch(line -> line.contains("Value.java") && line.contains("line 4"));
+        assertThat(project.resolve("target/chainmark/report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void aFailingTestOfTheStudentsOwnEndsInOurSummary() throws IOException, InterruptedException {
+        Build build =
+                project.withSample("right-closures").withFile(OWN_TEST, """
+                        package autograd;
+
+                        import org.junit.jupiter.api.Assertions;
+                        import org.junit.jupiter.api.Test;
+
+                        class ValueTest {
+                            @Test
+                            void oneIsTwo() {
+                                Assertions.assertEquals(2, new Value(1).data());
+                            }
+                        }
+                        """).maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThatOursIsLast(build);
+        assertThat(build.text()).contains("Your own tests: 1 run, 1 failing: ValueTest.oneIsTwo.");
+    }
+
+    @Test
+    void aTestOfTheStudentsOwnThatDoesNotCompileEndsInOurSummary() throws IOException, InterruptedException {
+        Build build = project.withSample("right-closures")
+                .withFile(OWN_TEST, "package autograd; class ValueTest { int x = ; }")
+                .maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThatOursIsLast(build);
+        assertThat(build.text()).contains("Maven stops at `testCompile`");
+    }
+
+    @Test
+    void skippingChecksNothing() throws IOException, InterruptedException {
+        Build build = project.maven("verify", "-Dchainmark.skip");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThat(project.resolve("target/chainmark")).doesNotExist();
+    }
+
+    @Test
+    void studentsAreGivenNoHiddenSuite() {
+        Path ours = Path.of(System.getProperty("chainmark.test.staged", "."), "org", "chainmark");
+
+        assertThat(ours.resolve("chainmark-exercises-open")).isDirectory();
+        assertThat(ours.resolve("chainmark-exercises-hidden")).doesNotExist();
+    }
+}
