@@ -1,0 +1,5 @@
+/** Tests of the JSON of a result. */
+@NullMarked
+package org.chainmark.results.json;
+
+import org.jspecify.annotations.NullMarked;
