@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 /** A mark never depends on luck, on order or on who else is graded at the same time. */
 class FairnessTest {
     private static final List<String> WRONG_IN_EIGHT_WAYS = List.of(
-            "wrong-overwrite-mul",
-            "wrong-overwrite-add",
-            "wrong-overwrite-all",
-            "wrong-tanh-derivative",
-            "wrong-exp-no-upstream",
-            "wrong-preorder",
-            "wrong-set-of",
-            "wrong-missing-tanh");
+            "overwrite-mul",
+            "overwrite-add",
+            "overwrite-all",
+            "tanh-derivative-of-input",
+            "exp-without-upstream",
+            "preorder-traversal",
+            "set-of-operands",
+            "missing-tanh");
 
     @Test
     void rightSubmissionsHaveFullPointsWhateverTheSeed() throws Exception {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chainmark.judge.compile.Compilation;
 import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.intake.Intake;
-import org.chainmark.judge.intake.Taken;
+import org.chainmark.judge.intake.IntakeResult;
+import org.chainmark.judge.intake.IntakeRules;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.CheckLimits;
@@ -24,6 +26,7 @@ import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
 import org.chainmark.results.Verdict;
 import org.chainmark.suite.Diagnostician;
+import org.chainmark.suite.Exercise;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.StudentException;
 
@@ -45,14 +48,14 @@ record ExerciseGrader(
     }
 
     private ExerciseReport gradeStages(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
-        Taken taken = Intake.of(exercise.exercise()).take(folder);
-        if (taken instanceof Taken.NotStarted) {
+        IntakeResult taken = new Intake(rules(exercise.exercise())).take(folder);
+        if (taken instanceof IntakeResult.NotStarted) {
             return score.notStarted();
         }
-        if (taken instanceof Taken.Refused refused) {
+        if (taken instanceof IntakeResult.Refused refused) {
             return score.notGradable(refused.problems());
         }
-        Taken.Sources sources = (Taken.Sources) taken;
+        IntakeResult.Sources sources = (IntakeResult.Sources) taken;
         Compilation compilation = compiler.compile(sources.files());
         if (compilation instanceof Compilation.Rejected rejected) {
             return score.notGradable(rejected.errors());
@@ -77,6 +80,10 @@ record ExerciseGrader(
                     ? score.notGraded(checks)
                     : score.graded(notices, checks, diagnoses);
         }
+    }
+
+    private static IntakeRules rules(Exercise exercise) {
+        return new IntakeRules(exercise.packageName(), exercise.template(), Set.copyOf(exercise.protectedFiles()));
     }
 
     /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
