@@ -31,8 +31,7 @@ import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.StudentException;
 
 /** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
-record ExerciseGrader(
-        SubmissionCompiler compiler, SuiteRunner runner, StudentProcessStarter starter, long seed) {
+record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentProcessStarter starter, long seed) {
     private static final CheckLimits DIAGNOSIS_LIMITS = new CheckLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     /** A submission on which this many checks ran out of time is not probed any further. */
@@ -74,8 +73,7 @@ record ExerciseGrader(
                 new StudentSession(starter, classes, exercise.exercise().contracts(), seed)) {
             SuiteRun run = runner.run(exercise.book(), student);
             checks.addAll(run.results());
-            List<Diagnosis> diagnoses =
-                    run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();
+            List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();
             return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
                     ? score.notGraded(checks)
                     : score.graded(notices, checks, diagnoses);

@@ -67,8 +67,7 @@ record ExerciseUnderJudge(Exercise exercise, SuiteBook book) {
         int rules = exercise.structureRules().stream()
                 .mapToInt(StructureRule::points)
                 .sum();
-        return rules
-                + book.checks().stream().mapToInt(CheckDeclaration::points).sum();
+        return rules + book.checks().stream().mapToInt(CheckDeclaration::points).sum();
     }
 
     static List<CheckResult> inOrder(List<CheckResult> checks) {

@@ -11,8 +11,7 @@ final class HarnessVersion {
     private HarnessVersion() {}
 
     static String current() {
-        try (InputStream in =
-                Objects.requireNonNull(HarnessVersion.class.getResourceAsStream("version.properties"))) {
+        try (InputStream in = Objects.requireNonNull(HarnessVersion.class.getResourceAsStream("version.properties"))) {
             Properties properties = new Properties();
             properties.load(in);
             return Objects.requireNonNull(properties.getProperty("version"));

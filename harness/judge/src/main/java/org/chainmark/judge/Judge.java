@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.isolation.IsolationLadder;
+import org.chainmark.judge.isolation.NotIsolatedException;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.ExerciseReport;
@@ -46,8 +47,7 @@ public final class Judge implements AutoCloseable {
             SuiteRunner runner = opened(opened, new SuiteRunner());
             List<ExerciseUnderJudge> exercises = ExerciseUnderJudge.find(runner, options.exercises());
             SubmissionCompiler compiler = opened(opened, SubmissionCompiler.start(options.jobs()));
-            StudentProcessStarter starter =
-                    opened(opened, IsolationLadder.open(options.minimumIsolation(), options.jobs()));
+            StudentProcessStarter starter = opened(opened, isolated(options));
             return new Judge(options, exercises, runner, compiler, starter);
         } catch (RuntimeException e) {
             closeAll(opened, e);
@@ -89,6 +89,14 @@ public final class Judge implements AutoCloseable {
         starter.close();
         compiler.close();
         runner.close();
+    }
+
+    private static StudentProcessStarter isolated(JudgeOptions options) {
+        try {
+            return IsolationLadder.open(options.minimumIsolation(), options.jobs());
+        } catch (NotIsolatedException e) {
+            throw new IsolationUnavailableException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static <T extends AutoCloseable> T opened(List<AutoCloseable> opened, T resource) {

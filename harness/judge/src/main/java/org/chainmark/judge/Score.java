@@ -51,18 +51,8 @@ record Score(ExerciseUnderJudge exercise) {
     }
 
     private ExerciseReport report(
-            Outcome outcome,
-            Points points,
-            List<Fact> problems,
-            List<CheckResult> checks,
-            List<Diagnosis> diagnoses) {
+            Outcome outcome, Points points, List<Fact> problems, List<CheckResult> checks, List<Diagnosis> diagnoses) {
         return new ExerciseReport(
-                exercise.exercise().id(),
-                exercise.exercise().title(),
-                outcome,
-                points,
-                problems,
-                checks,
-                diagnoses);
+                exercise.exercise().id(), exercise.exercise().title(), outcome, points, problems, checks, diagnoses);
     }
 }

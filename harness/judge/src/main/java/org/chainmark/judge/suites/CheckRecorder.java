@@ -57,9 +57,7 @@ final class CheckRecorder implements TestExecutionListener {
         results.put(check.id(), recorded);
         if (recorded.verdict() == Verdict.TIMED_OUT) {
             timeouts++;
-            if (result.getThrowable()
-                    .filter(CheckRecorder::isWallClock)
-                    .isPresent()) {
+            if (result.getThrowable().filter(CheckRecorder::isWallClock).isPresent()) {
                 outOfWallClockTime.add(check);
             }
         }

@@ -22,14 +22,15 @@ final class CheckVerdicts {
             return check.result(Verdict.FAILED, List.of(threw(thrown)), output);
         }
         if (throwable instanceof MissingMemberException missing) {
-            Fact fact = Fact.of("member.missing")
-                    .with("member", missing.member().signature());
+            Fact fact =
+                    Fact.of("member.missing").with("member", missing.member().signature());
             return check.result(Verdict.MISSING, List.of(fact), output);
         }
         if (throwable instanceof StudentLostException lost) {
             return check.result(verdict(lost.reason()), List.of(lost(lost)), output);
         }
-        return check.result(Verdict.NOT_GRADED, List.of(Fact.of("judge.failed").with("cause", throwable.toString())), "");
+        return check.result(
+                Verdict.NOT_GRADED, List.of(Fact.of("judge.failed").with("cause", throwable.toString())), "");
     }
 
     private static Fact threw(StudentException thrown) {
@@ -53,13 +54,12 @@ final class CheckVerdicts {
     }
 
     private static Fact lost(StudentLostException lost) {
-        String key =
-                switch (lost.reason()) {
-                    case CPU_LIMIT -> "timed-out.cpu";
-                    case WALL_LIMIT -> "timed-out.wall";
-                    case DIED -> "died";
-                    case PROTOCOL_VIOLATION -> "protocol.violation";
-                };
+        String key = switch (lost.reason()) {
+            case CPU_LIMIT -> "timed-out.cpu";
+            case WALL_LIMIT -> "timed-out.wall";
+            case DIED -> "died";
+            case PROTOCOL_VIOLATION -> "protocol.violation";
+        };
         Fact fact = Fact.of(key).with("detail", lost.detail());
         Member member = lost.member();
         return member == null ? fact : fact.with("member", member.signature());
