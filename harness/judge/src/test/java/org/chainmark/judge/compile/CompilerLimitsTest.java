@@ -2,6 +2,7 @@ package org.chainmark.judge.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +107,18 @@ class CompilerLimitsTest {
         worker.getOutputStream().close();
 
         assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        worker.destroyForcibly();
+    }
+
+    @Test
+    void aWorkerHasNoEnvironment() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "only Linux shows the environment of a process");
+        Process worker = new WorkerCommand(CLASS_PATH, folder).start(folder.resolve("log"));
+        Frames.read(worker.getInputStream());
+
+        Path environment = Path.of("/proc/" + worker.pid() + "/environ");
+
+        assertThat(Files.readAllBytes(environment)).isEmpty();
         worker.destroyForcibly();
     }
 
