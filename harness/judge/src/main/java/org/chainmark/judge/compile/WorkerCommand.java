@@ -1,10 +1,14 @@
 package org.chainmark.judge.compile;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainmark.judge.compile.worker.CompilerWorker;
 
 /**
@@ -17,6 +21,8 @@ record WorkerCommand(String classPath, Path folder) {
             "-Xmx512m",
             "-Xss4m",
             "-XX:+UseSerialGC",
+            // Without the optimizing compiler, 30 compilations cost half of the CPU time, and 500 still a third less.
+            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-XX:+ExitOnOutOfMemoryError",
@@ -36,11 +42,19 @@ record WorkerCommand(String classPath, Path folder) {
         ArrayList<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(List.of("-cp", classPath, CompilerWorker.class.getName()));
+        command.addAll(List.of("-cp", absoluteClassPath(), CompilerWorker.class.getName()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
         keepOnlyWhatWindowsNeeds(builder.environment());
         return builder.start();
+    }
+
+    /** A class path is relative to where the judge runs, not to where the worker does. */
+    private String absoluteClassPath() {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Variables such as {@code JAVA_TOOL_OPTIONS} would change the worker, and none is its business. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,15 @@ class SubmissionCompilerTest {
                         .cause()
                         .hasMessageContaining("ClassNotFoundException");
             }
+        }
+    }
+
+    @Test
+    void aRelativeClassPathIsFoundFromTheFolderOfTheWorker() throws IOException {
+        String relative = Path.of("target", "classes").toString();
+
+        try (SubmissionCompiler other = new SubmissionCompiler(CompilerOptions.of(1, relative))) {
+            assertThat(other.compile(Bombs.value(""))).isInstanceOf(Compiled.class);
         }
     }
 
