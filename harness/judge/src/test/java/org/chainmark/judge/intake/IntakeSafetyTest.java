@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -262,7 +260,7 @@ class IntakeSafetyTest {
         Path path = folder.resolve(forbidden);
         String name = forbidden.isEmpty() ? folder.getFileName().toString() : forbidden;
 
-        assertThat(new Intake(RULES, IntakeLimits.DEFAULT, new Locked(path)).take(folder))
+        assertThat(new Intake(RULES, IntakeLimits.DEFAULT, new FaultyDisk.Locked(path)).take(folder))
                 .isEqualTo(new Refused(List.of(Fact.of("intake.unreadable").with("path", name))));
     }
 
@@ -270,7 +268,7 @@ class IntakeSafetyTest {
     void aDiskThatFailsIsNotTheStudentsFault() throws IOException {
         write("autograd/Value.java", WORK);
 
-        assertThatThrownBy(() -> new Intake(RULES, IntakeLimits.DEFAULT, new Broken()).take(folder))
+        assertThatThrownBy(() -> new Intake(RULES, IntakeLimits.DEFAULT, new FaultyDisk.Broken()).take(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk on fire");
     }
@@ -321,49 +319,5 @@ class IntakeSafetyTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    /** The disk as someone sees it who may not read one path; the administrator that runs tests may read anything. */
-    private record Locked(Path path) implements FileAccess {
-        @Override
-        public BasicFileAttributes attributes(Path asked) throws IOException {
-            return DISK.attributes(asked);
-        }
-
-        @Override
-        public List<Path> list(Path asked, int most) throws IOException {
-            refuse(asked);
-            return DISK.list(asked, most);
-        }
-
-        @Override
-        public byte[] read(Path asked, int most) throws IOException {
-            refuse(asked);
-            return DISK.read(asked, most);
-        }
-
-        private void refuse(Path asked) throws AccessDeniedException {
-            if (asked.endsWith(path)) {
-                throw new AccessDeniedException(asked.toString());
-            }
-        }
-    }
-
-    /** A disk that fails in the middle of reading. */
-    private static final class Broken implements FileAccess {
-        @Override
-        public BasicFileAttributes attributes(Path path) throws IOException {
-            return DISK.attributes(path);
-        }
-
-        @Override
-        public List<Path> list(Path asked, int most) throws IOException {
-            return DISK.list(asked, most);
-        }
-
-        @Override
-        public byte[] read(Path asked, int most) throws IOException {
-            throw new IOException("disk on fire");
-        }
     }
 }
