@@ -2,8 +2,8 @@ package org.chainmark.exercises.hidden.engine;
 
 import static org.chainmark.suite.Expectations.expect;
 
-import org.chainmark.exercises.open.engine.Node;
-import org.chainmark.exercises.open.engine.Values;
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.results.Visibility;
 import org.chainmark.suite.Check;
 import org.chainmark.suite.Hint;

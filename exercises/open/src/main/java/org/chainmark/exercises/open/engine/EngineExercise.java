@@ -1,5 +1,7 @@
 package org.chainmark.exercises.open.engine;
 
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package org.chainmark.exercises.open.engine;
 
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.suite.Check;
 import org.chainmark.suite.Hint;
 import org.chainmark.suite.Suite;

@@ -1,5 +1,6 @@
 package org.chainmark.exercises.open.engine;
 
+import org.chainmark.exercises.open.engine.contract.Node;
 import java.util.function.DoubleBinaryOperator;
 
 /**

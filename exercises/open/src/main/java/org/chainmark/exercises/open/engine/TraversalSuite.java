@@ -1,5 +1,7 @@
 package org.chainmark.exercises.open.engine;
 
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import static org.chainmark.suite.Expectations.expect;
 import static org.chainmark.suite.Expectations.require;
 
