@@ -59,47 +59,70 @@ final class ArchitectureRules {
     private ArchRule modulesUseOnlyWhatThePictureShows() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(root + "..")
-                .layer("cli").definedBy(root + ".cli..")
-                .layer("maven").definedBy(root + ".maven..")
-                .layer("judge").definedBy(root + ".judge..")
-                .layer("protocol").definedBy(root + ".protocol..")
-                .layer("student-jvm").definedBy(root + ".studentjvm..")
-                .layer("suite-api").definedBy(root + ".suite..")
-                .layer("results").definedBy(root + ".results..")
-                .layer("reports").definedBy(root + ".reports..")
-                .layer("open").definedBy(root + ".exercises.open..")
-                .layer("hidden").definedBy(root + ".exercises.hidden..")
-                .layer("reference").definedBy(root + ".reference..")
+                .layer("cli")
+                .definedBy(root + ".cli..")
+                .layer("maven")
+                .definedBy(root + ".maven..")
+                .layer("judge")
+                .definedBy(root + ".judge..")
+                .layer("protocol")
+                .definedBy(root + ".protocol..")
+                .layer("student-jvm")
+                .definedBy(root + ".studentjvm..")
+                .layer("suite-api")
+                .definedBy(root + ".suite..")
+                .layer("results")
+                .definedBy(root + ".results..")
+                .layer("reports")
+                .definedBy(root + ".reports..")
+                .layer("open")
+                .definedBy(root + ".exercises.open..")
+                .layer("hidden")
+                .definedBy(root + ".exercises.hidden..")
+                .layer("reference")
+                .definedBy(root + ".reference..")
                 .withOptionalLayers(true)
-                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-                .whereLayer("maven").mayNotBeAccessedByAnyLayer()
-                .whereLayer("hidden").mayNotBeAccessedByAnyLayer()
-                .whereLayer("open").mayOnlyBeAccessedByLayers("hidden")
-                .whereLayer("judge").mayOnlyBeAccessedByLayers("cli", "maven")
-                .whereLayer("reports").mayOnlyBeAccessedByLayers("cli", "maven")
-                .whereLayer("student-jvm").mayNotBeAccessedByAnyLayer()
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("judge", "student-jvm")
-                .whereLayer("suite-api").mayOnlyBeAccessedByLayers("judge", "open", "hidden")
-                .whereLayer("reference").mayOnlyBeAccessedByLayers("open", "hidden")
-                .whereLayer("results").mayOnlyBeAccessedByLayers(
-                        "cli", "maven", "judge", "suite-api", "reports", "open", "hidden")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("maven")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("hidden")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("open")
+                .mayOnlyBeAccessedByLayers("hidden")
+                .whereLayer("judge")
+                .mayOnlyBeAccessedByLayers("cli", "maven")
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("cli", "maven")
+                .whereLayer("student-jvm")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("judge", "student-jvm")
+                .whereLayer("suite-api")
+                .mayOnlyBeAccessedByLayers("judge", "open", "hidden")
+                .whereLayer("reference")
+                .mayOnlyBeAccessedByLayers("open", "hidden")
+                .whereLayer("results")
+                .mayOnlyBeAccessedByLayers("cli", "maven", "judge", "suite-api", "reports", "open", "hidden")
                 .ensureAllClassesAreContainedInArchitecture()
                 .as("modules use only what the picture in docs/architecture.md shows");
     }
 
     private ArchRule studentSideUsesTheJdkOnly() {
         return noClasses()
-                .that().resideInAnyPackage(root + ".protocol..", root + ".studentjvm..")
-                .should().dependOnClassesThat(resideOutside(
-                        "java..", "org.jspecify..", root + ".protocol..", root + ".studentjvm.."))
+                .that()
+                .resideInAnyPackage(root + ".protocol..", root + ".studentjvm..")
+                .should()
+                .dependOnClassesThat(
+                        resideOutside("java..", "org.jspecify..", root + ".protocol..", root + ".studentjvm.."))
                 .allowEmptyShould(true)
                 .because("what shares a JVM with student code has no library that it could reach or break");
     }
 
     private ArchRule stagesOfTheJudgeDoNotKnowEachOther() {
-        return slices()
-                .matching(root + ".judge.(*)..")
-                .should().notDependOnEachOther()
+        return slices().matching(root + ".judge.(*)..")
+                .should()
+                .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".judge.process.."))
                 .ignoreDependency(
                         resideInAPackage(root + ".judge.suites.."), resideInAPackage(root + ".judge.student.."))
@@ -113,22 +136,29 @@ final class ArchitectureRules {
 
     private ArchRule noPackageWithoutAPurpose() {
         return noClasses()
-                .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..misc..")
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..misc..")
                 .allowEmptyShould(true)
                 .because("a newcomer finds the place for a change from the folder names");
     }
 
     private ArchRule noClassWithoutAPurpose() {
         return noClasses()
-                .should().haveNameMatching(".*(Utils?|Helpers?|Manager)(\\$.*)?")
+                .should()
+                .haveNameMatching(".*(Utils?|Helpers?|Manager)(\\$.*)?")
                 .allowEmptyShould(true)
                 .because("a name that fits anything attracts everything");
     }
 
     private ArchRule onlyTheCommandLinePrintsOrExits() {
         return noClasses()
-                .that().resideOutsideOfPackages(root + ".cli..", root + ".studentjvm..", root + ".judge.compile.worker..",
-                        root + ".judge.isolation.canary..", root + ".maven..")
+                .that()
+                .resideOutsideOfPackages(
+                        root + ".cli..",
+                        root + ".studentjvm..",
+                        root + ".judge.compile.worker..",
+                        root + ".judge.isolation.canary..",
+                        root + ".maven..")
                 .should(accessSystemStreamsOrExit())
                 .allowEmptyShould(true)
                 .because("libraries return data; main programs of other processes are named one by one");
@@ -136,7 +166,8 @@ final class ArchitectureRules {
 
     private ArchRule noJavaSerialization() {
         return noClasses()
-                .should().dependOnClassesThat(HasName.Predicates.nameMatching(
+                .should()
+                .dependOnClassesThat(HasName.Predicates.nameMatching(
                         ObjectInputStream.class.getName() + "|" + ObjectOutputStream.class.getName()))
                 .allowEmptyShould(true)
                 .because("deserializing bytes of a student's runs code of a student's");
@@ -151,16 +182,21 @@ final class ArchitectureRules {
     }
 
     private ArchRule suitesHoldNoState() {
-        return fields()
-                .that().areDeclaredInClassesThat().areAnnotatedWith(Suite.class)
-                .should().beStatic().andShould().beFinal()
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Suite.class)
+                .should()
+                .beStatic()
+                .andShould()
+                .beFinal()
                 .allowEmptyShould(true)
                 .because("one suite class serves many submissions at the same time");
     }
 
     private ArchRule suitesHoldChecksOnly() {
         return noClasses()
-                .that().areAnnotatedWith(Suite.class)
+                .that()
+                .areAnnotatedWith(Suite.class)
                 .should(haveTestsThatAreNoChecks())
                 .allowEmptyShould(true)
                 .because("the list of checks is fixed before anything runs");
@@ -168,10 +204,14 @@ final class ArchitectureRules {
 
     private ArchRule suitesStateTheirExpectationsAsFacts() {
         return noClasses()
-                .that().areAnnotatedWith(Suite.class)
-                .should().dependOnClassesThat(resideInAnyPackage(
-                        "org.assertj..", "org.junit.jupiter.api.Assertions..", "org.opentest4j.."))
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.junit.jupiter.api.Assertions")
+                .that()
+                .areAnnotatedWith(Suite.class)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.assertj..", "org.junit.jupiter.api.Assertions..", "org.opentest4j.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.junit.jupiter.api.Assertions")
                 .allowEmptyShould(true)
                 .because("a sentence in English cannot be translated or rendered; facts can");
     }
@@ -201,7 +241,8 @@ final class ArchitectureRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-                    String target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
+                    String target = access.getTargetOwner().getName() + "."
+                            + access.getTarget().getName();
                     boolean forbidden = target.matches("java\\.lang\\.(System\\.(out|err|exit)|Runtime\\.(exit|halt))");
                     if (forbidden) {
                         events.add(SimpleConditionEvent.satisfied(access, access.getDescription()));
@@ -221,8 +262,7 @@ final class ArchitectureRules {
                                 || method.isAnnotatedWith(RepeatedTest.class)
                                 || method.isMetaAnnotatedWith(org.junit.jupiter.api.TestTemplate.class))
                         .filter(method -> !method.isAnnotatedWith(Check.class))
-                        .forEach(method ->
-                                events.add(SimpleConditionEvent.satisfied(method, method.getFullName())));
+                        .forEach(method -> events.add(SimpleConditionEvent.satisfied(method, method.getFullName())));
             }
         };
     }

@@ -17,32 +17,43 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final ImportOption PROJECT_ONLY = location -> !location.contains("org/chainmark/architecture");
 
-    private static final JavaClasses PROJECT = new ClassFileImporter()
-            .withImportOption(PROJECT_ONLY)
-            .importPackages("org.chainmark");
+    private static final JavaClasses PROJECT =
+            new ClassFileImporter().withImportOption(PROJECT_ONLY).importPackages("org.chainmark");
 
     @TestFactory
     Stream<DynamicTest> theProjectKeepsEveryRule() {
         return new ArchitectureRules("org.chainmark")
                 .all().entrySet().stream()
-                        .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(PROJECT)));
+                        .map(rule ->
+                                dynamicTest(rule.getKey(), () -> rule.getValue().check(PROJECT)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleCatchesTheFixtureThatBreaksIt() {
         return rulesOnFixtures().entrySet().stream()
-                .map(entry -> dynamicTest(entry.getKey(), () -> assertThat(entry.getValue()
-                                .evaluate(fixture(entry.getKey()))
-                                .hasViolation())
-                        .as("the rule finds what is wrong in its fixture")
-                        .isTrue()));
+                .map(entry -> dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(entry.getValue()
+                                        .evaluate(fixture(entry.getKey()))
+                                        .hasViolation())
+                                .as("the rule finds what is wrong in its fixture")
+                                .isTrue()));
     }
 
     @Test
     void theRulesSeeTheWholeProject() {
         assertThat(Stream.of(
-                        "cli", "maven", "judge", "protocol", "studentjvm", "suite", "results", "reports", "reference",
-                        "exercises.open", "exercises.hidden"))
+                        "cli",
+                        "maven",
+                        "judge",
+                        "protocol",
+                        "studentjvm",
+                        "suite",
+                        "results",
+                        "reports",
+                        "reference",
+                        "exercises.open",
+                        "exercises.hidden"))
                 .allSatisfy(module -> assertThat(PROJECT.stream()
                                 .filter(type -> type.getPackageName().startsWith("org.chainmark." + module)))
                         .as("classes of %s", module)
@@ -51,7 +62,8 @@ class ArchitectureTest {
 
     private static Map<String, ArchRule> rulesOnFixtures() {
         Map<String, ArchRule> rules = new ArchitectureRules("org.chainmark").all();
-        rules.replaceAll((name, rule) -> new ArchitectureRules(fixturePackage(name)).all().get(name));
+        rules.replaceAll((name, rule) ->
+                new ArchitectureRules(fixturePackage(name)).all().get(name));
         return rules;
     }
 

@@ -49,8 +49,8 @@ record Sample(String name, Path folder, JsonNode expected) {
 
     private static Sample read(Path folder) {
         try {
-            JsonNode expected = new ObjectMapper()
-                    .readTree(folder.resolve("expected.json").toFile());
+            JsonNode expected =
+                    new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
             return new Sample(folder.getFileName().toString(), folder, expected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

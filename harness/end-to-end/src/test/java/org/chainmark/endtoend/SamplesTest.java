@@ -73,12 +73,14 @@ class SamplesTest {
                     .isNotEmpty()
                     .allMatch(check -> check.verdict().passed());
         }
-        sample.expected().path("verdicts").fields().forEachRemaining(verdict -> assertThat(
-                        checks(engine, verdict.getKey()))
-                .as("verdict of checks %s", verdict.getKey())
-                .isNotEmpty()
-                .extracting(check -> check.verdict().name())
-                .containsOnly(verdict.getValue().asText()));
+        sample.expected()
+                .path("verdicts")
+                .fields()
+                .forEachRemaining(verdict -> assertThat(checks(engine, verdict.getKey()))
+                        .as("verdict of checks %s", verdict.getKey())
+                        .isNotEmpty()
+                        .extracting(check -> check.verdict().name())
+                        .containsOnly(verdict.getValue().asText()));
     }
 
     /** The checks with this id, or with this beginning of an id that ends where a word ends. */

@@ -13,11 +13,11 @@ import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.intake.Intake;
 import org.chainmark.judge.intake.IntakeResult;
 import org.chainmark.judge.intake.IntakeRules;
-import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentLostException;
 import org.chainmark.judge.student.StudentSession;
+import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRun;
 import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.CheckResult;
@@ -31,7 +31,7 @@ import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.StudentException;
 
 /** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
-record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentProcessStarter starter, long seed) {
+record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentSessions students, long seed) {
     private static final CheckLimits DIAGNOSIS_LIMITS = new CheckLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     /** A submission on which this many checks ran out of time is not probed any further. */
@@ -66,11 +66,11 @@ record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentPr
     }
 
     private ExerciseReport run(
-            ExerciseUnderJudge exercise, Map<String, byte[]> classes, List<Fact> notices, Score score) {
+            ExerciseUnderJudge exercise, Map<String, byte[]> classes, List<Fact> notices, Score score)
+            throws IOException {
         List<CheckResult> checks = new ArrayList<>(
                 new StructureInspection().inspect(classes, exercise.exercise().structureRules()));
-        try (StudentSession student =
-                new StudentSession(starter, classes, exercise.exercise().contracts(), seed)) {
+        try (StudentSession student = students.open(classes, exercise.exercise().contracts(), seed)) {
             SuiteRun run = runner.run(exercise.book(), student);
             checks.addAll(run.results());
             List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();

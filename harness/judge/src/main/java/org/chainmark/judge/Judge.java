@@ -1,12 +1,16 @@
 package org.chainmark.judge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chainmark.judge.compile.CompilerOptions;
 import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.isolation.IsolationLadder;
 import org.chainmark.judge.isolation.NotIsolatedException;
 import org.chainmark.judge.process.StudentProcessStarter;
+import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
@@ -21,18 +25,21 @@ public final class Judge implements AutoCloseable {
     private final SuiteRunner runner;
     private final SubmissionCompiler compiler;
     private final StudentProcessStarter starter;
+    private final StudentSessions students;
 
     private Judge(
             JudgeOptions options,
             List<ExerciseUnderJudge> exercises,
             SuiteRunner runner,
             SubmissionCompiler compiler,
-            StudentProcessStarter starter) {
+            StudentProcessStarter starter,
+            StudentSessions students) {
         this.options = options;
         this.exercises = exercises;
         this.runner = runner;
         this.compiler = compiler;
         this.starter = starter;
+        this.students = students;
     }
 
     /**
@@ -46,9 +53,10 @@ public final class Judge implements AutoCloseable {
         try {
             SuiteRunner runner = opened(opened, new SuiteRunner());
             List<ExerciseUnderJudge> exercises = ExerciseUnderJudge.find(runner, options.exercises());
-            SubmissionCompiler compiler = opened(opened, SubmissionCompiler.start(options.jobs()));
+            SubmissionCompiler compiler = opened(opened, compiler(options.jobs()));
             StudentProcessStarter starter = opened(opened, isolated(options));
-            return new Judge(options, exercises, runner, compiler, starter);
+            StudentSessions students = opened(opened, new StudentSessions(starter));
+            return new Judge(options, exercises, runner, compiler, starter, students);
         } catch (RuntimeException e) {
             closeAll(opened, e);
             throw e;
@@ -63,7 +71,7 @@ public final class Judge implements AutoCloseable {
      * @param folder where its files are
      */
     public GradingReport grade(String name, Path folder) {
-        ExerciseGrader grader = new ExerciseGrader(compiler, runner, starter, options.seed());
+        ExerciseGrader grader = new ExerciseGrader(compiler, runner, students, options.seed());
         List<ExerciseReport> reports = exercises.stream()
                 .map(exercise -> grader.grade(exercise, folder))
                 .toList();
@@ -86,9 +94,23 @@ public final class Judge implements AutoCloseable {
 
     @Override
     public void close() {
+        students.close();
         starter.close();
-        compiler.close();
-        runner.close();
+        try {
+            compiler.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a compiler worker could not be ended", e);
+        } finally {
+            runner.close();
+        }
+    }
+
+    private static SubmissionCompiler compiler(int workers) {
+        try {
+            return new SubmissionCompiler(CompilerOptions.of(workers, System.getProperty("java.class.path")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no compiler worker could be started", e);
+        }
     }
 
     private static StudentProcessStarter isolated(JudgeOptions options) {

@@ -7,6 +7,6 @@ import org.chainmark.suite.SuiteCatalogue;
 public final class HiddenSuites implements SuiteCatalogue {
     @Override
     public List<Class<?>> suites() {
-        return List.of(PublishedExampleSuite.class);
+        return List.of(PublishedExampleSuite.class, LargeGraphSuite.class);
     }
 }

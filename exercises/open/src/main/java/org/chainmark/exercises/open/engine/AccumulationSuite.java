@@ -44,13 +44,19 @@ class AccumulationSuite {
         OperationChecks.accumulates(Operation.NEG, values);
     }
 
-    @Check(id = "S1.3-tanh", title = "`tanh` adds to the gradient of an operand that is used more than once", points = 2)
+    @Check(
+            id = "S1.3-tanh",
+            title = "`tanh` adds to the gradient of an operand that is used more than once",
+            points = 2)
     @Hint("accumulate")
     void tanhAccumulates(Values values) {
         OperationChecks.accumulates(Operation.TANH, values);
     }
 
-    @Check(id = "S1.3-relu", title = "`relu` adds to the gradient of an operand that is used more than once", points = 2)
+    @Check(
+            id = "S1.3-relu",
+            title = "`relu` adds to the gradient of an operand that is used more than once",
+            points = 2)
     @Hint("accumulate")
     void reluAccumulates(Values values) {
         OperationChecks.accumulates(Operation.RELU, values);
@@ -68,7 +74,10 @@ class AccumulationSuite {
         OperationChecks.accumulates(Operation.LOG, values);
     }
 
-    @Check(id = "S1.3-sigmoid", title = "`sigmoid` adds to the gradient of an operand that is used more than once", points = 2)
+    @Check(
+            id = "S1.3-sigmoid",
+            title = "`sigmoid` adds to the gradient of an operand that is used more than once",
+            points = 2)
     @Hint("accumulate")
     void sigmoidAccumulates(Values values) {
         OperationChecks.accumulates(Operation.SIGMOID, values);

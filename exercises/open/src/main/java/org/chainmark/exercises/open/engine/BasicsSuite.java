@@ -1,11 +1,11 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
-import org.chainmark.exercises.open.engine.contract.Values;
 import static org.chainmark.suite.Expectations.expect;
 import static org.chainmark.suite.Expectations.expectThrows;
 import static org.chainmark.suite.Expectations.require;
 
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.results.Fact;
 import org.chainmark.suite.Check;
 import org.chainmark.suite.Hint;
@@ -110,8 +110,7 @@ class BasicsSuite {
             Node y = x.pow(exponent);
             y.backward();
             expect("x^" + exponent + " at x = 1.7", y.data()).toBe(Math.pow(1.7, exponent));
-            expect("x.grad of x^" + exponent + " at x = 1.7", x.grad())
-                    .toBe(exponent * Math.pow(1.7, exponent - 1));
+            expect("x.grad of x^" + exponent + " at x = 1.7", x.grad()).toBe(exponent * Math.pow(1.7, exponent - 1));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
-import org.chainmark.exercises.open.engine.contract.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.exercises.open.engine.diagnosis.EngineDiagnostician;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;

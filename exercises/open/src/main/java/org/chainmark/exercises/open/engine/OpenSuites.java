@@ -13,6 +13,7 @@ public final class OpenSuites implements SuiteCatalogue {
                 SlopeSuite.class,
                 AccumulationSuite.class,
                 TraversalSuite.class,
-                WorkedExampleSuite.class);
+                WorkedExampleSuite.class,
+                RandomGraphSuite.class);
     }
 }

@@ -1,12 +1,13 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
 import java.util.function.DoubleBinaryOperator;
+import org.chainmark.exercises.open.engine.contract.Node;
 
 /**
  * The operations of the engine exercise with what a right engine computes for them. An operation of one operand ignores
  * the second one.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions capture nothing
 enum Operation {
     ADD(2, (x, y) -> x + y, (x, y) -> 1, (x, y) -> 1),
     SUB(2, (x, y) -> x - y, (x, y) -> 1, (x, y) -> -1),
@@ -25,8 +26,7 @@ enum Operation {
     private final DoubleBinaryOperator byFirst;
     private final DoubleBinaryOperator bySecond;
 
-    Operation(
-            int operands, DoubleBinaryOperator value, DoubleBinaryOperator byFirst, DoubleBinaryOperator bySecond) {
+    Operation(int operands, DoubleBinaryOperator value, DoubleBinaryOperator byFirst, DoubleBinaryOperator bySecond) {
         this.operands = operands;
         this.value = value;
         this.byFirst = byFirst;

@@ -1,10 +1,10 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
-import org.chainmark.exercises.open.engine.contract.Values;
 import static org.chainmark.suite.Expectations.expect;
 import static org.chainmark.suite.Expectations.require;
 
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.results.Fact;
 import org.chainmark.results.Numbers;
 

@@ -40,7 +40,10 @@ final class StructureRules {
         ArchCondition<JavaClass> condition = new ArchCondition<>(title) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                violations.apply(type).sorted().forEach(where -> events.add(SimpleConditionEvent.violated(type, where)));
+                violations
+                        .apply(type)
+                        .sorted()
+                        .forEach(where -> events.add(SimpleConditionEvent.violated(type, where)));
             }
         };
         return new StructureRule(id, title, points, classes().should(condition).allowEmptyShould(false));
@@ -51,8 +54,10 @@ final class StructureRules {
             return Stream.empty();
         }
         return PARTS.stream()
-                .filter(part -> type.getFields().stream().noneMatch(field -> field.getName().equals(part))
-                        && type.getMethods().stream().noneMatch(method -> method.getName().equals(part)))
+                .filter(part -> type.getFields().stream()
+                                .noneMatch(field -> field.getName().equals(part))
+                        && type.getMethods().stream()
+                                .noneMatch(method -> method.getName().equals(part)))
                 .map(part -> "Value." + part);
     }
 
@@ -64,13 +69,15 @@ final class StructureRules {
         if (!type.getName().equals(VALUE) || type.isRecord()) {
             return Stream.empty();
         }
-        return type.getMethods().stream().filter(StructureRules::decidesEquality).map(StructureRules::named);
+        return type.getMethods().stream()
+                .filter(StructureRules::decidesEquality)
+                .map(StructureRules::named);
     }
 
     private static boolean decidesEquality(JavaMethod method) {
         int parameters = method.getRawParameterTypes().size();
-        return method.getName().equals("hashCode") && parameters == 0
-                || method.getName().equals("equals") && parameters == 1;
+        return (method.getName().equals("hashCode") && parameters == 0)
+                || (method.getName().equals("equals") && parameters == 1);
     }
 
     private static Stream<String> staticState(JavaClass type) {
@@ -84,7 +91,7 @@ final class StructureRules {
     private static boolean isMadeByTheCompiler(JavaClass type, JavaField field) {
         return field.getName().startsWith("$")
                 || field.getModifiers().contains(JavaModifier.SYNTHETIC)
-                || type.isEnum() && field.getRawType().equals(type);
+                || (type.isEnum() && field.getRawType().equals(type));
     }
 
     /** A counter may change; a reference may not, unless what it refers to cannot hold values. */
@@ -92,9 +99,11 @@ final class StructureRules {
         JavaClass type = field.getRawType();
         boolean isFinal = field.getModifiers().contains(JavaModifier.FINAL);
         return type.isPrimitive()
-                || HARMLESS.contains(type.getName()) && isFinal
-                || type.isEnum() && isFinal
-                || isFinal && type.isInterface() && type.getName().startsWith("java.util.function.");
+                || (isFinal && (HARMLESS.contains(type.getName()) || type.isEnum() || isFunction(type)));
+    }
+
+    private static boolean isFunction(JavaClass type) {
+        return type.getName().startsWith("java.util.function.");
     }
 
     private static Stream<String> floats(JavaClass type) {

@@ -1,11 +1,11 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
-import org.chainmark.exercises.open.engine.contract.Values;
 import static org.chainmark.suite.Expectations.expect;
 import static org.chainmark.suite.Expectations.require;
 
 import java.util.List;
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.results.Fact;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Check;
@@ -73,7 +73,10 @@ class TraversalSuite {
         }
     }
 
-    @Check(id = "S1.4-inner-root", title = "`backward` on an inner value touches only what it was made from", points = 1)
+    @Check(
+            id = "S1.4-inner-root",
+            title = "`backward` on an inner value touches only what it was made from",
+            points = 1)
     @Hint("order")
     void onlyTheGraphBelowTheResultIsTouched(Values values) {
         Node x = values.of(3);
@@ -98,11 +101,7 @@ class TraversalSuite {
         expect("x.grad of x*x after zeroGrad", x.grad()).toBe(6);
     }
 
-    @Check(
-            id = "S1.4-deep",
-            title = "a graph 100,000 operations deep works",
-            points = 3,
-            cpuMillis = 8_000)
+    @Check(id = "S1.4-deep", title = "a graph 100,000 operations deep works", points = 3, cpuMillis = 8_000)
     @Hint("deep")
     void aDeepGraphWorks(Submission submission) {
         Script script = new Script();
@@ -117,7 +116,8 @@ class TraversalSuite {
         script.report(GRAD, one);
         Answer.Completed answer = completed(submission.run(List.of(script)).get(0));
         expect("x.grad of x + 1 + 1 + ... + 1", answer.number(0)).toBe(1);
-        expect("gradient of the 1 that is added 100,000 times", answer.number(1)).toBe(DEPTH);
+        expect("gradient of the 1 that is added 100,000 times", answer.number(1))
+                .toBe(DEPTH);
     }
 
     /** A script that ended early ends the check in the same way. */

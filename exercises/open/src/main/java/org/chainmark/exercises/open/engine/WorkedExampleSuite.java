@@ -1,9 +1,9 @@
 package org.chainmark.exercises.open.engine;
 
-import org.chainmark.exercises.open.engine.contract.Node;
-import org.chainmark.exercises.open.engine.contract.Values;
 import static org.chainmark.suite.Expectations.expect;
 
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.suite.Check;
 import org.chainmark.suite.Hint;
 import org.chainmark.suite.Suite;

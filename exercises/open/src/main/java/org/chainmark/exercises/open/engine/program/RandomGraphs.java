@@ -1,0 +1,66 @@
+package org.chainmark.exercises.open.engine.program;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.chainmark.reference.Infix;
+import org.chainmark.reference.Program;
+import org.chainmark.reference.RandomPrograms;
+import org.chainmark.reference.Tape;
+import org.chainmark.results.Fact;
+import org.chainmark.suite.Answer;
+import org.chainmark.suite.CheckFailure;
+import org.chainmark.suite.MissingMemberException;
+import org.chainmark.suite.Submission;
+
+/** Holds a student's engine against the reference engine on random graphs. */
+public final class RandomGraphs {
+    private RandomGraphs() {}
+
+    /**
+     * Runs graphs of the operations that the submission has, and compares data and gradient of every node.
+     *
+     * @param count how many graphs
+     * @param size nodes per graph, leaves included
+     * @throws CheckFailure for the first number that differs
+     */
+    public static void compare(Submission submission, long seed, int count, int size) {
+        RandomPrograms random = new RandomPrograms(seed, EngineMembers.operations(submission));
+        List<Program> programs = random.next(size, count);
+        List<ProgramAnswer> answers = ProgramScript.run(submission, programs);
+        Tape tape = new Tape();
+        for (int i = 0; i < count; i++) {
+            Program program = programs.get(i);
+            NodeNumbers numbers = numbers(program, answers.get(i));
+            tape.evaluate(program);
+            OptionalInt different = numbers.firstDifference(tape);
+            if (different.isPresent()) {
+                throw new CheckFailure(difference(program, numbers, tape, different.getAsInt()));
+            }
+        }
+    }
+
+    private static Fact difference(Program program, NodeNumbers numbers, Tape tape, int node) {
+        boolean isData = !numbers.hasDataOf(node, tape, node);
+        String name = Infix.expressions(program).get(node);
+        return Fact.of("random.differs")
+                .with("what", (isData ? "value of " : "gradient of ") + name)
+                .with("expression", program.toString())
+                .with("wanted", isData ? tape.data(node) : tape.gradient(node))
+                .with("actual", isData ? numbers.data(node) : numbers.gradient(node));
+    }
+
+    /** A graph without an answer ends the check as the same call made directly would. */
+    private static NodeNumbers numbers(Program program, ProgramAnswer answer) {
+        if (answer instanceof NodeNumbers numbers) {
+            return numbers;
+        }
+        Answer cause = ((ProgramAnswer.NoNumbers) answer).cause();
+        if (cause instanceof Answer.Threw threw) {
+            throw threw.exception();
+        }
+        if (cause instanceof Answer.Missing missing) {
+            throw new MissingMemberException(missing.member());
+        }
+        throw new CheckFailure(Fact.of("random.lost").with("expression", program.toString()));
+    }
+}
