@@ -1,0 +1,47 @@
+package org.chainmark.cli;
+
+import java.io.PrintWriter;
+import org.chainmark.judge.JudgeOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The program {@code chainmark}. */
+@Command(
+        name = "chainmark",
+        description = "Grades autograd exercises and teaches from what it finds.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.NOT_GRADED,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCode.OK_TEXT, ExitCode.USAGE_TEXT, ExitCode.NOT_GRADED_TEXT})
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that the arguments name and ends the process with its {@linkplain ExitCode exit code}. */
+    public static void main(String... arguments) {
+        // A library of the judge logs nothing that concerns a reader, and would say that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(commandLine(JudgeGrader::open).execute(arguments));
+    }
+
+    /**
+     * The whole command line.
+     *
+     * @param graders opens the grader of a run; {@link JudgeOptions} are what the arguments ask for
+     */
+    static CommandLine commandLine(Grader.Factory graders) {
+        return new CommandLine(new Main())
+                .addSubcommand(new GradeCommand(graders))
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        err.println("Chainmark failed; what follows is for its developers.");
+        failure.printStackTrace(err);
+        return ExitCode.NOT_GRADED;
+    }
+}

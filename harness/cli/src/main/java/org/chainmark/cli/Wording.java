@@ -1,0 +1,33 @@
+package org.chainmark.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chainmark.results.Fact;
+import org.chainmark.results.GradingReport;
+import org.chainmark.results.Points;
+
+/** What the terminal says about a result. */
+final class Wording {
+    static final Wording ENGLISH = new Wording();
+
+    private Wording() {}
+
+    /** A text on one line, without anything that a terminal would obey. */
+    String line(String text) {
+        return text.replaceAll("\u001B\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+    }
+
+    String outcome(GradingReport report) {
+        return report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    String points(GradingReport report) {
+        Points points = report.points();
+        return points.earned() + " / " + points.possible();
+    }
+
+    /** The one thing to begin with, or nothing. */
+    String firstFinding(GradingReport report) {
+        return report.problems().stream().map(Fact::key).collect(Collectors.joining());
+    }
+}

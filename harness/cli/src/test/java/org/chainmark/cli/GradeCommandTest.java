@@ -1,0 +1,216 @@
+package org.chainmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chainmark.judge.IsolationUnavailableException;
+import org.chainmark.judge.JudgeOptions;
+import org.chainmark.results.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GradeCommandTest {
+    private final FakeGrader grader = new FakeGrader();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Disk disk = new Disk(Path.of(""));
+    private Path feedback = Path.of("");
+
+    @BeforeEach
+    void realFolder(@TempDir Path folder) throws IOException {
+        disk = new Disk(folder.toRealPath());
+        feedback = disk.root().resolve("feedback");
+    }
+
+    private int run(Grader.Factory graders, Object... arguments) {
+        CommandLine command = Main.commandLine(graders);
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private int grade(Object... arguments) {
+        return run(
+                grader,
+                Stream.concat(Stream.of("grade", "--out", feedback), Stream.of(arguments))
+                        .toArray());
+    }
+
+    @Test
+    void everythingGradedIsSuccessWhateverTheOutcome() {
+        disk.project("class/alice");
+        disk.project("class/bob");
+        disk.project("class/carol");
+        grader.says("bob", Outcome.NOT_STARTED).says("carol", Outcome.NOT_GRADABLE);
+
+        assertThat(grade(disk.root().resolve("class"))).isZero();
+
+        assertThat(feedback.resolve("index.html")).exists();
+        assertThat(feedback.resolve("grades.csv")).exists();
+        assertThat(feedback.resolve("bob/report.html")).exists();
+        assertThat(feedback.resolve("bob/result.json")).exists();
+        assertThat(out.toString().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactly("submission", "alice", "bob", "carol", "", "Pages:");
+        assertThat(out.toString())
+                .contains("40 / 60", feedback.resolve("index.html").toString());
+        assertThat(err.toString()).contains("level 1 (process)", "[3/3]");
+        assertThat(grader.closed).isTrue();
+    }
+
+    @Test
+    void optionsReachTheJudge() {
+        grade(disk.project("alice"), "--jobs=3", "--seed=-5", "--require-isolation=4", "--exercise", "engine");
+
+        assertThat(grader.opened).containsExactly(new JudgeOptions(-5, 3, 4, List.of("engine")));
+    }
+
+    @Test
+    void withoutOptionsTheSeedIsTheOneEverybodyHas() {
+        grade(disk.project("alice"));
+
+        assertThat(grader.opened)
+                .containsExactly(new JudgeOptions(
+                        JudgeOptions.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), 1, List.of()));
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsWrongUsageAndTheOthersAreGraded() {
+        assertThat(grade(disk.root().resolve("nobody"), disk.project("alice"))).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There is nothing at", "nobody");
+        assertThat(feedback.resolve("alice/result.json")).exists();
+    }
+
+    @Test
+    void anEmptyFolderAloneIsWrongUsageAndNothingIsStarted() {
+        assertThat(grade(disk.folder("empty"))).isEqualTo(1);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("empty", "Give the folder");
+        assertThat(grader.opened).isEmpty();
+        assertThat(feedback).doesNotExist();
+    }
+
+    @Test
+    void whatWeFailedToGradeIsThree() {
+        disk.project("class/alice");
+        disk.project("class/bob");
+        grader.says("alice", Outcome.NOT_GRADED);
+
+        assertThat(grade(disk.root().resolve("class"), disk.root().resolve("nobody")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aJudgeThatThrowsIsThreeAndTheOthersAreWritten() {
+        disk.project("class/alice");
+        disk.project("class/bob");
+        grader.failsOn("alice", new AssertionError("a bug of ours\u001B[2J"));
+
+        assertThat(grade(disk.root().resolve("class"))).isEqualTo(3);
+
+        assertThat(err.toString()).contains("a bug of ours").doesNotContain("\u001B");
+        assertThat(feedback.resolve("alice/result.json")).exists();
+        assertThat(feedback.resolve("bob/result.json")).exists();
+    }
+
+    @Test
+    void isolationThatCannotBeHadIsThreeAndSaysWhy() {
+        Path alice = disk.project("alice");
+        Grader.Factory none = options -> {
+            throw new IsolationUnavailableException("Level 4 needs bubblewrap. Install it.");
+        };
+
+        assertThat(run(none, "grade", alice, "--out", feedback)).isEqualTo(3);
+
+        assertThat(err.toString().strip()).isEqualTo("Level 4 needs bubblewrap. Install it.");
+    }
+
+    @Test
+    void anExerciseThatThereIsNotIsWrongUsage() {
+        Path alice = disk.project("alice");
+        Grader.Factory unknown = options -> {
+            throw new IllegalArgumentException("There is no exercise `x`.");
+        };
+
+        assertThat(run(unknown, "grade", alice, "--out", feedback)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There is no exercise `x`.", "Usage: chainmark grade");
+    }
+
+    @Test
+    void aJudgeThatDoesNotOpenIsThree() {
+        Path alice = disk.project("alice");
+        Grader.Factory broken = options -> {
+            throw new IllegalStateException("no compiler");
+        };
+
+        assertThat(run(broken, "grade", alice, "--out", feedback)).isEqualTo(3);
+
+        assertThat(err.toString()).contains("Chainmark failed", "no compiler");
+    }
+
+    @Test
+    void wrongUsageIsOneAndShowsWhatIsRight() {
+        assertThat(run(grader)).isEqualTo(1);
+        assertThat(run(grader, "grade")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--job", "2")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--jobs", "0")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--require-isolation", "5")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("Possible solutions: --jobs", "--jobs must be at least 1", "must be 1 to 4");
+        assertThat(grader.opened).isEmpty();
+    }
+
+    @Test
+    void resultsNeverGoWhereWorkIs() {
+        Path alice = disk.project("class/alice");
+
+        assertThat(run(grader, "grade", alice, "--out", alice)).isEqualTo(1);
+        assertThat(run(
+                        grader,
+                        "grade",
+                        disk.root().resolve("class"),
+                        "--out",
+                        disk.root().resolve("class")))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("Choose another folder for the results.");
+        assertThat(grader.opened).isEmpty();
+    }
+
+    @Test
+    void anOutputFolderThatIsAFileIsWrongUsageBeforeAnythingIsGraded() {
+        Path file = disk.file("taken", "");
+
+        assertThat(run(grader, "grade", disk.project("alice"), "--out", file)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("cannot be made a folder");
+        assertThat(grader.opened).isEmpty();
+    }
+
+    @Test
+    void namesOfStudentsDoNotCommandTheTerminal() {
+        disk.project("class/\u001B[31mred\u0007");
+
+        grade(disk.root().resolve("class"), disk.root().resolve("\u001B]0;gone\u0007"));
+
+        assertThat(out.toString() + err).contains("red", "gone").doesNotContain("\u001B", "\u0007");
+    }
+
+    @Test
+    void helpAndVersionAreNoErrors() {
+        assertThat(run(grader, "--help")).isZero();
+        assertThat(run(grader, "--version")).isZero();
+        assertThat(run(grader, "grade", "--help")).isZero();
+
+        assertThat(out.toString()).contains("Usage: chainmark", "--require-isolation=N");
+        assertThat(out.toString().lines()).anyMatch(line -> line.matches("chainmark \\d+\\..+"));
+    }
+}
