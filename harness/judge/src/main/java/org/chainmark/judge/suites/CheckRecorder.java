@@ -17,10 +17,12 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Sets the limits before each check and writes down how it ended. */
 final class CheckRecorder implements TestExecutionListener {
-    /** After so many checks that ran out of time the others get {@link #SHORT_CPU} only. */
+    /** After so many checks that ran out of time the others get a small part of their limit. */
     private static final int PATIENCE = 3;
 
-    private static final Duration SHORT_CPU = Duration.ofMillis(400);
+    /** Enough still for a check that is passed: these take a few hundredths of their limit. */
+    private static final int PART_OF_LIMIT = 8;
+
     private static final Duration SHORT_WALL = Duration.ofSeconds(4);
     private static final Duration LEAST_WALL = Duration.ofSeconds(10);
     private static final int WALL_PER_CPU = 5;
@@ -80,10 +82,10 @@ final class CheckRecorder implements TestExecutionListener {
     }
 
     private CheckLimits limits(CheckDeclaration check) {
-        if (timeouts >= PATIENCE) {
-            return new CheckLimits(SHORT_CPU, SHORT_WALL);
-        }
         Duration cpu = Duration.ofMillis(check.cpuMillis());
+        if (timeouts >= PATIENCE) {
+            return new CheckLimits(cpu.dividedBy(PART_OF_LIMIT), SHORT_WALL);
+        }
         Duration wall = cpu.multipliedBy(WALL_PER_CPU);
         return new CheckLimits(cpu, wall.compareTo(LEAST_WALL) < 0 ? LEAST_WALL : wall);
     }
