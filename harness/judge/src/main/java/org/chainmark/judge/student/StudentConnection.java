@@ -73,6 +73,13 @@ final class StudentConnection implements AutoCloseable {
             throw new ProtocolViolation("the first message is not that it is ready");
         }
         missing = ready.missing();
+        int members = 0;
+        for (JudgeMessage.Contract contract : load.contracts()) {
+            members += contract.members().size();
+        }
+        if (!missing.isEmpty() && missing.get(missing.size() - 1) >= members) {
+            throw new ProtocolViolation("a member that is not there is missing");
+        }
         watch.pause();
     }
 
