@@ -8,6 +8,7 @@ import org.chainmark.results.Verdict;
 import org.chainmark.suite.CheckFailure;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.MissingMemberException;
+import org.chainmark.suite.ScriptLostException;
 import org.chainmark.suite.StudentException;
 
 /** What a check's exception means. Anything that is not the student's is ours, and then no points move. */
@@ -50,6 +51,14 @@ final class CheckVerdicts {
             case CPU_LIMIT, WALL_LIMIT -> Verdict.TIMED_OUT;
             case DIED -> Verdict.DIED;
             case PROTOCOL_VIOLATION -> Verdict.PROTOCOL_VIOLATION;
+        };
+    }
+
+    private static Fact lost(ScriptLostException lost) {
+        return switch (lost.reason()) {
+            case TIMED_OUT -> Fact.of("timed-out.cpu");
+            case DIED -> Fact.of("died");
+            case PROTOCOL_VIOLATION -> Fact.of("protocol.violation");
         };
     }
 
