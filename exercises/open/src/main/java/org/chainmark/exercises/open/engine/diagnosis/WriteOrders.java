@@ -7,7 +7,7 @@ import org.chainmark.suite.Tolerance;
 /** What the gradient of one node can be after all writes to it, in any order in which readers come first. */
 final class WriteOrders {
     /** Among more writes than this the subsets are not searched. */
-    private static final int MOST_WRITES = 16;
+    private static final int MOST_WRITES = 12;
 
     private final List<Write> writes;
     private final List<BitSet> ancestors;
