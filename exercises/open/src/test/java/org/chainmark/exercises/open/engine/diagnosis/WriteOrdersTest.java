@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import org.chainmark.exercises.open.engine.diagnosis.WriteOrders.Write;
 import org.junit.jupiter.api.Test;
 
 class WriteOrdersTest {
