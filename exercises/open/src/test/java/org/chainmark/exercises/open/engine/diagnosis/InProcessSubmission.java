@@ -1,6 +1,5 @@
 package org.chainmark.exercises.open.engine.diagnosis;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -119,20 +118,5 @@ final class InProcessSubmission implements Submission {
         Method method = valueClass.getDeclaredMethod(call.member().name(), types);
         method.setAccessible(true);
         return method.invoke(results.get(call.target()), arguments);
-    }
-
-    /** An engine in a class with a constructor that takes a number. */
-    static InProcessSubmission of(Class<?> valueClass) {
-        return new InProcessSubmission(valueClass, data -> construct(valueClass, data), signature -> false, 1);
-    }
-
-    private static Object construct(Class<?> valueClass, double data) {
-        try {
-            Constructor<?> constructor = valueClass.getDeclaredConstructor(double.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance(data);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 }
