@@ -3,6 +3,7 @@ package org.chainmark.exercises.open.engine.diagnosis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.chainmark.exercises.open.engine.diagnosis.WriteOrders.Write;
 import org.chainmark.exercises.open.engine.program.NodeNumbers;
 import org.chainmark.reference.Faults;
 import org.chainmark.reference.Lowering.Lowered;

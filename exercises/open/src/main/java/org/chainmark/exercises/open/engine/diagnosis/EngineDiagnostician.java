@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chainmark.exercises.open.engine.program.EngineMembers;
 import org.chainmark.exercises.open.engine.program.ProgramAnswer;
+import org.chainmark.exercises.open.engine.program.ProgramAnswer.NoNumbers;
 import org.chainmark.exercises.open.engine.program.ProgramScript;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
@@ -39,15 +40,19 @@ public final class EngineDiagnostician implements Diagnostician {
                 .orElseGet(() -> new Unexplained(probes, submission).diagnosis()));
     }
 
-    private static List<Probe> probe(Submission submission, List<Program> programs) {
-        List<ProgramAnswer> answers = ProgramScript.run(submission, programs);
+    /** Stops after a group in which the student JVM was lost: every loss costs a time limit, and none is explained. */
+    private static List<Probe> probe(Submission submission, List<List<Program>> groups) {
         Tape tape = new Tape();
         List<Probe> probes = new ArrayList<>();
-        for (int i = 0; i < programs.size(); i++) {
-            ProgramAnswer answer = answers.get(i);
-            boolean missing = answer instanceof ProgramAnswer.NoNumbers none && none.cause() instanceof Answer.Missing;
-            if (!missing) {
-                probes.add(Probe.of(programs.get(i), answer, tape));
+        for (List<Program> programs : groups) {
+            List<ProgramAnswer> answers = ProgramScript.run(submission, programs);
+            for (int i = 0; i < programs.size(); i++) {
+                if (!(answers.get(i) instanceof NoNumbers none && none.cause() instanceof Answer.Missing)) {
+                    probes.add(Probe.of(programs.get(i), answers.get(i), tape));
+                }
+            }
+            if (probes.stream().anyMatch(Probe::isLost)) {
+                break;
             }
         }
         return probes;

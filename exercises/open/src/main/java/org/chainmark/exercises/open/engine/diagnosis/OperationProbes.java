@@ -25,6 +25,11 @@ final class OperationProbes {
         this.join = join;
     }
 
+    /** The operation on leaves, and nothing else. */
+    static Program alone(Op op) {
+        return new Sketch(op, 3, 5).bare();
+    }
+
     List<Program> all() {
         bare();
         scaled();
@@ -38,7 +43,6 @@ final class OperationProbes {
     }
 
     private void bare() {
-        programs.add(new Sketch(op, 3, 5).bare());
         programs.add(new Sketch(op, 0.8, 1.5).bare());
         if (op != Op.LOG) {
             programs.add(new Sketch(op, -1.5, -0.75).bare());

@@ -2,8 +2,10 @@ package org.chainmark.exercises.open.engine.diagnosis;
 
 import org.chainmark.exercises.open.engine.program.NodeNumbers;
 import org.chainmark.exercises.open.engine.program.ProgramAnswer;
+import org.chainmark.exercises.open.engine.program.ProgramAnswer.NoNumbers;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.Tape;
+import org.chainmark.suite.Answer;
 
 /**
  * A program that the student's engine was asked to run.
@@ -30,5 +32,10 @@ record Probe(Program program, ProgramAnswer answer, int agreeing) {
 
     boolean hasNumbers() {
         return answer instanceof NodeNumbers;
+    }
+
+    /** Whether the student JVM did not survive it. */
+    boolean isLost() {
+        return answer instanceof NoNumbers none && none.cause() instanceof Answer.Lost;
     }
 }

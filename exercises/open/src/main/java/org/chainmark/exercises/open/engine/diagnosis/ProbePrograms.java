@@ -18,42 +18,41 @@ final class ProbePrograms {
     private static final int SMALLEST_RANDOM = 5;
 
     private final Set<Op> available;
-    private final List<Program> programs = new ArrayList<>();
 
     private ProbePrograms(Set<Op> available) {
         this.available = available;
     }
 
-    /** All of them, those of one operation first. */
-    static List<Program> of(Set<Op> available, long seed) {
+    /**
+     * All of them, in groups: every operation alone, then each operation in many ways, shapes, and random ones. An engine
+     * that hangs does so in an early group.
+     */
+    static List<List<Program>> of(Set<Op> available, long seed) {
         ProbePrograms probes = new ProbePrograms(available);
-        available.forEach(probes::addOperation);
-        probes.addShapes();
-        if (!available.isEmpty()) {
-            probes.addRandom(seed);
-        }
-        return List.copyOf(probes.programs);
+        List<List<Program>> groups = new ArrayList<>();
+        groups.add(available.stream().map(OperationProbes::alone).toList());
+        available.forEach(op -> groups.add(probes.ofOperation(op)));
+        groups.add(ShapeProbes.all().stream().filter(probes::canRun).toList());
+        groups.add(probes.random(seed));
+        return groups;
     }
 
-    private void addOperation(Op op) {
+    private List<Program> ofOperation(Op op) {
         Op join = JOINS.stream().filter(available::contains).findFirst().orElse(Op.ADD);
-        new OperationProbes(op, join).all().stream().filter(this::canRun).forEach(programs::add);
+        return new OperationProbes(op, join).all().stream().filter(this::canRun).toList();
     }
 
-    private void addShapes() {
-        ShapeProbes.all().stream().filter(this::canRun).forEach(programs::add);
-    }
-
-    private void addRandom(long seed) {
+    private List<Program> random(long seed) {
+        List<Program> programs = new ArrayList<>();
         RandomPrograms random = new RandomPrograms(seed, available);
-        for (int i = 0; i < RANDOM_PROGRAMS; i++) {
+        for (int i = 0; i < RANDOM_PROGRAMS && !available.isEmpty(); i++) {
             programs.add(random.next(SMALLEST_RANDOM + i / 2));
         }
+        return programs;
     }
 
     private boolean canRun(Program program) {
-        Set<Op> ops = operations(program);
-        return available.containsAll(ops);
+        return available.containsAll(operations(program));
     }
 
     /** The operations that a program uses. */

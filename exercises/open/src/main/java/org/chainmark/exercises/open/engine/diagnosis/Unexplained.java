@@ -23,7 +23,8 @@ final class Unexplained {
     Diagnosis diagnosis() {
         int numbers = probes.stream().mapToInt(Probe::numbers).sum();
         int agreeing = probes.stream().mapToInt(Probe::agreeing).sum();
-        Probe smallest = new Shrinking(submission).shrink(smallestWrong());
+        boolean lost = probes.stream().anyMatch(Probe::isLost);
+        Probe smallest = lost ? smallestWrong() : new Shrinking(submission).shrink(smallestWrong());
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("diagnosis.unexplained")
                 .with("expression", smallest.program().toString()));

@@ -7,7 +7,7 @@ import org.chainmark.suite.Tolerance;
 /** What the gradient of one node can be after all writes to it, in any order in which readers come first. */
 final class WriteOrders {
     /** Among more writes than this the subsets are not searched. */
-    private static final int MOST_WRITES = 16;
+    private static final int MOST_WRITES = 12;
 
     private final List<Write> writes;
     private final List<BitSet> ancestors;
@@ -92,5 +92,18 @@ final class WriteOrders {
 
     private static boolean isIn(int set, int index) {
         return (set >> index & 1) == 1;
+    }
+
+    /**
+     * What a node does to the gradient of one of its operands.
+     *
+     * @param by the node, or {@link #SEED}
+     * @param amount the contribution
+     * @param magnitude how far rounding may move the contribution
+     * @param overwrites whether it is assigned instead of added
+     */
+    record Write(int by, double amount, double magnitude, boolean overwrites) {
+        /** Not a node: the gradient that the root starts from. */
+        static final int SEED = -1;
     }
 }

@@ -30,6 +30,9 @@ public final class ProgramScript {
 
     /** Runs programs, each on its own; one answer per program, in order. */
     public static List<ProgramAnswer> run(Submission submission, List<Program> programs) {
+        if (programs.isEmpty()) {
+            return List.of();
+        }
         List<Answer> answers =
                 submission.run(programs.stream().map(ProgramScript::of).toList());
         List<ProgramAnswer> read = new ArrayList<>();
