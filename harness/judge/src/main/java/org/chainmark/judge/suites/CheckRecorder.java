@@ -21,7 +21,7 @@ final class CheckRecorder implements TestExecutionListener {
     private static final int PATIENCE = 3;
 
     /** Enough still for a check that is passed: these take a few hundredths of their limit. */
-    private static final int PART_OF_LIMIT = 8;
+    private static final int PART_OF_LIMIT = 12;
 
     private static final Duration SHORT_WALL = Duration.ofSeconds(4);
     private static final Duration LEAST_WALL = Duration.ofSeconds(10);

@@ -30,6 +30,9 @@ final class CheckVerdicts {
         if (throwable instanceof StudentLostException lost) {
             return check.result(verdict(lost.reason()), List.of(lost(lost)), output);
         }
+        if (throwable instanceof ScriptLostException lost) {
+            return check.result(Verdict.valueOf(lost.reason().name()), List.of(inScript(lost)), output);
+        }
         return check.result(
                 Verdict.NOT_GRADED, List.of(Fact.of("judge.failed").with("cause", throwable.toString())), "");
     }
@@ -54,7 +57,7 @@ final class CheckVerdicts {
         };
     }
 
-    private static Fact lost(ScriptLostException lost) {
+    private static Fact inScript(ScriptLostException lost) {
         return switch (lost.reason()) {
             case TIMED_OUT -> Fact.of("timed-out.cpu");
             case DIED -> Fact.of("died");
