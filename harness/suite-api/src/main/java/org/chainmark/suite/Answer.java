@@ -5,6 +5,26 @@ import java.util.List;
 /** What came of a {@link Script}. */
 public sealed interface Answer {
     /**
+     * The results, for a check that cannot do without them.
+     *
+     * @throws StudentException if a call threw
+     * @throws MissingMemberException if a member is missing
+     * @throws ScriptLostException if the student JVM was lost
+     */
+    default Completed completed() {
+        if (this instanceof Threw threw) {
+            throw threw.exception();
+        }
+        if (this instanceof Missing missing) {
+            throw new MissingMemberException(missing.member());
+        }
+        if (this instanceof Lost lost) {
+            throw new ScriptLostException(lost.reason());
+        }
+        return (Completed) this;
+    }
+
+    /**
      * All calls returned.
      *
      * @param values results of the reported calls, in order: {@code Double}, {@code Boolean}, {@code Integer}, {@code

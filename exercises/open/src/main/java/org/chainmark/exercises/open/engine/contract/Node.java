@@ -1,4 +1,4 @@
-package org.chainmark.exercises.open.engine;
+package org.chainmark.exercises.open.engine.contract;
 
 import java.util.List;
 import org.chainmark.suite.MemberName;

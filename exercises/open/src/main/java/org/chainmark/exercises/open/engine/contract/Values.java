@@ -1,4 +1,4 @@
-package org.chainmark.exercises.open.engine;
+package org.chainmark.exercises.open.engine.contract;
 
 import org.chainmark.suite.Constructs;
 import org.chainmark.suite.StudentClass;

@@ -1,0 +1,69 @@
+package org.chainmark.exercises.open.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.chainmark.exercises.open.engine.contract.Node;
+import org.chainmark.exercises.open.engine.contract.Values;
+import org.chainmark.exercises.open.engine.diagnosis.EngineDiagnostician;
+import org.chainmark.suite.Diagnostician;
+import org.chainmark.suite.Exercise;
+import org.chainmark.suite.StructureRule;
+
+/** Build a scalar reverse-mode autograd engine: criteria S1 to S3 and T2 to T4 of the course. */
+public final class EngineExercise implements Exercise {
+    private static final String VALUE = "autograd/Value.java";
+
+    @Override
+    public String id() {
+        return "engine";
+    }
+
+    @Override
+    public String title() {
+        return "The autograd engine";
+    }
+
+    @Override
+    public String packageName() {
+        return "autograd";
+    }
+
+    @Override
+    public Map<String, String> template() {
+        return Map.of(VALUE, resource("/chainmark/template/" + VALUE));
+    }
+
+    @Override
+    public List<String> protectedFiles() {
+        return List.of();
+    }
+
+    @Override
+    public List<Class<?>> contracts() {
+        return List.of(Values.class, Node.class);
+    }
+
+    @Override
+    public List<StructureRule> structureRules() {
+        return StructureRules.all();
+    }
+
+    @Override
+    public Optional<Diagnostician> diagnostician() {
+        return Optional.of(new EngineDiagnostician());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(EngineExercise.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.chainmark.architecture.broken.classnames;
+
+/** Breaks the rule by its name. */
+record StringUtils() {}

@@ -1,0 +1,4 @@
+package org.chainmark.architecture.broken.modules.judge;
+
+/** What the page must not know. */
+public record Verdicts(int count) {}

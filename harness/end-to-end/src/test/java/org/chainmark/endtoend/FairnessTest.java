@@ -1,0 +1,92 @@
+package org.chainmark.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.chainmark.judge.Judge;
+import org.chainmark.judge.JudgeOptions;
+import org.chainmark.results.GradingReport;
+import org.chainmark.results.json.ResultJson;
+import org.junit.jupiter.api.Test;
+
+/** A mark never depends on luck, on order or on who else is graded at the same time. */
+class FairnessTest {
+    private static final List<String> WRONG_IN_EIGHT_WAYS = List.of(
+            "overwrite-mul",
+            "overwrite-add",
+            "overwrite-all",
+            "tanh-derivative-of-input",
+            "exp-without-upstream",
+            "preorder-traversal",
+            "set-of-operands",
+            "missing-tanh");
+
+    @Test
+    void rightSubmissionsHaveFullPointsWhateverTheSeed() throws Exception {
+        int jobs = Runtime.getRuntime().availableProcessors();
+        for (int seed = 1; seed <= seeds(); seed++) {
+            try (Judge judge = Judge.open(new JudgeOptions(seed, jobs, 1, List.of("engine")))) {
+                for (GradingReport report : inParallel(jobs, grading(judge, Sample.right()))) {
+                    assertThat(report.points().lost())
+                            .as("points lost by %s with seed %d", report.submission(), seed)
+                            .isZero();
+                    assertThat(report.exercises().get(0).diagnoses()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoHundredInterleavedRunsInOneJudgeDoNotSeeEachOther() throws Exception {
+        List<Sample> samples = WRONG_IN_EIGHT_WAYS.stream().map(Sample::named).toList();
+        List<Sample> shuffled = new ArrayList<>();
+        IntStream.range(0, 25).forEach(round -> shuffled.addAll(samples));
+        java.util.Collections.shuffle(shuffled, new java.util.Random(42));
+        try (Judge judge = Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 4, 1, List.of("engine")))) {
+            Map<String, List<byte[]>> results = new TreeMap<>();
+            for (GradingReport report : inParallel(4, grading(judge, shuffled))) {
+                results.computeIfAbsent(report.submission(), name -> new ArrayList<>())
+                        .add(ResultJson.write(report));
+            }
+            assertThat(results).hasSize(WRONG_IN_EIGHT_WAYS.size());
+            results.forEach((name, runs) -> assertThat(runs)
+                    .as("25 results of %s", name)
+                    .hasSize(25)
+                    .allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0))));
+        }
+    }
+
+    /** Few by default, since each seed grades every right sample; {@code -Dchainmark.seeds=50} for all of them. */
+    private static int seeds() {
+        return Integer.getInteger("chainmark.seeds", 5);
+    }
+
+    private static List<Callable<GradingReport>> grading(Judge judge, List<Sample> samples) {
+        return samples.stream()
+                .<Callable<GradingReport>>map(sample -> () -> judge.grade(sample.name(), sample.folder()))
+                .toList();
+    }
+
+    private static List<GradingReport> inParallel(int jobs, List<Callable<GradingReport>> tasks)
+            throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(jobs);
+        try {
+            List<GradingReport> reports = new ArrayList<>();
+            for (Future<GradingReport> future : executor.invokeAll(tasks)) {
+                reports.add(future.get());
+            }
+            return reports;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.chainmark.judge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chainmark.judge.compile.Compilation;
+import org.chainmark.judge.compile.SubmissionCompiler;
+import org.chainmark.judge.intake.Intake;
+import org.chainmark.judge.intake.IntakeResult;
+import org.chainmark.judge.intake.IntakeRules;
+import org.chainmark.judge.structure.StructureInspection;
+import org.chainmark.judge.student.CheckLimits;
+import org.chainmark.judge.student.StudentLostException;
+import org.chainmark.judge.student.StudentSession;
+import org.chainmark.judge.student.StudentSessions;
+import org.chainmark.judge.suites.SuiteRun;
+import org.chainmark.judge.suites.SuiteRunner;
+import org.chainmark.results.CheckResult;
+import org.chainmark.results.Diagnosis;
+import org.chainmark.results.ExerciseReport;
+import org.chainmark.results.Fact;
+import org.chainmark.results.Verdict;
+import org.chainmark.suite.Diagnostician;
+import org.chainmark.suite.Exercise;
+import org.chainmark.suite.MissingMemberException;
+import org.chainmark.suite.StudentException;
+
+/** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
+record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentSessions students, long seed) {
+    private static final CheckLimits DIAGNOSIS_LIMITS = new CheckLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
+
+    /** A submission on which this many checks ran out of time is not probed any further. */
+    private static final int TIMEOUTS_TO_STOP_AT = 3;
+
+    ExerciseReport grade(ExerciseUnderJudge exercise, Path folder) {
+        Score score = new Score(exercise);
+        try {
+            return gradeStages(exercise, folder, score);
+        } catch (IOException | RuntimeException e) {
+            return score.notGraded(e);
+        }
+    }
+
+    private ExerciseReport gradeStages(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
+        IntakeResult taken = new Intake(rules(exercise.exercise())).take(folder);
+        if (taken instanceof IntakeResult.NotStarted) {
+            return score.notStarted();
+        }
+        if (taken instanceof IntakeResult.Refused refused) {
+            return score.notGradable(refused.problems());
+        }
+        IntakeResult.Sources sources = (IntakeResult.Sources) taken;
+        Compilation compilation = compiler.compile(sources.files());
+        if (compilation instanceof Compilation.Rejected rejected) {
+            return score.notGradable(rejected.errors());
+        }
+        if (compilation instanceof Compilation.Exhausted exhausted) {
+            return score.notGradable(List.of(exhausted.fact()));
+        }
+        return run(exercise, ((Compilation.Compiled) compilation).classes(), sources.notices(), score);
+    }
+
+    private ExerciseReport run(
+            ExerciseUnderJudge exercise, Map<String, byte[]> classes, List<Fact> notices, Score score)
+            throws IOException {
+        List<CheckResult> checks = new ArrayList<>(
+                new StructureInspection().inspect(classes, exercise.exercise().structureRules()));
+        try (StudentSession student = students.open(classes, exercise.exercise().contracts(), seed)) {
+            SuiteRun run = runner.run(exercise.book(), student);
+            checks.addAll(run.results());
+            List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();
+            return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
+                    ? score.notGraded(checks)
+                    : score.graded(notices, checks, diagnoses);
+        }
+    }
+
+    private static IntakeRules rules(Exercise exercise) {
+        return new IntakeRules(exercise.packageName(), exercise.template(), Set.copyOf(exercise.protectedFiles()));
+    }
+
+    /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
+    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student) {
+        Optional<Diagnostician> diagnostician = exercise.exercise().diagnostician();
+        if (diagnostician.isEmpty()) {
+            return List.of();
+        }
+        student.begin(DIAGNOSIS_LIMITS);
+        try {
+            return diagnostician.get().diagnose(student);
+        } catch (StudentLostException | StudentException | MissingMemberException e) {
+            return List.of();
+        } finally {
+            student.end();
+        }
+    }
+}

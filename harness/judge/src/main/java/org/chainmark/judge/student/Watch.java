@@ -1,0 +1,82 @@
+package org.chainmark.judge.student;
+
+import java.time.Duration;
+import org.chainmark.judge.process.StudentProcess;
+import org.chainmark.judge.student.StudentLostException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one student JVM and ends it when it has used up what it was given. */
+final class Watch {
+    private final StudentProcess process;
+    private volatile @Nullable Stage stage;
+    private volatile @Nullable Reason killedFor;
+    private volatile @Nullable RuntimeException failure;
+
+    // Used by the watchdog's thread only.
+    private @Nullable Stage seen;
+    private long cpuAtStage;
+    private long cpuAtPoll;
+
+    /** A piece of work that has the check's limits for itself. */
+    private record Stage(CheckRun run, long startNanos) {}
+
+    Watch(StudentProcess process) {
+        this.process = process;
+    }
+
+    /** From now on the limits count anew. */
+    void begin(CheckRun run) {
+        stage = new Stage(run, System.nanoTime());
+    }
+
+    /** Nothing is limited until the next begin. */
+    void pause() {
+        stage = null;
+    }
+
+    /** The limit for which the student JVM was ended. */
+    @Nullable
+    Reason killedFor() {
+        return killedFor;
+    }
+
+    /** Why watching failed, which is our fault; the student JVM was ended then. */
+    @Nullable
+    RuntimeException failure() {
+        return failure;
+    }
+
+    void poll() {
+        Stage current = stage;
+        if (current == null || killedFor != null || failure != null) {
+            return;
+        }
+        try {
+            killedFor = exceeded(current);
+        } catch (RuntimeException e) {
+            // A process that has just ended may have no clock any more; whoever reads from it will notice.
+            failure = process.awaitExit(Duration.ZERO).ended() ? null : e;
+        }
+        if (killedFor != null || failure != null) {
+            process.kill();
+        }
+    }
+
+    private @Nullable Reason exceeded(Stage current) {
+        long cpu = process.cpuTime().toNanos();
+        CheckRun run = current.run();
+        boolean sameCheck = seen != null && seen.run() == run;
+        boolean cpuIsOver = sameCheck && run.useCpu(cpu - cpuAtPoll);
+        cpuAtPoll = cpu;
+        if (!current.equals(seen)) {
+            seen = current;
+            cpuAtStage = cpu;
+        }
+        if (cpuIsOver || cpu - cpuAtStage > run.limits().cpu().toNanos()) {
+            return Reason.CPU_LIMIT;
+        }
+        long now = System.nanoTime();
+        boolean late = now - current.startNanos() > run.limits().wall().toNanos();
+        return late || run.wallIsOver(now) ? Reason.WALL_LIMIT : null;
+    }
+}
