@@ -152,7 +152,7 @@ final class StudentConnection implements AutoCloseable {
         StudentProcess.Exit exit = process.awaitExit(PATIENCE_FOR_EXIT);
         String how = exit.ended() ? "exit code " + exit.code() : "it closed its connection";
         if (exit.ended() && exit.code() == EXIT_OUT_OF_MEMORY) {
-            how = "it ran out of memory";
+            how = StudentLostException.OUT_OF_MEMORY;
         }
         String lastWords = process.lastWords();
         return new StudentLostException(Reason.DIED, member, lastWords.isBlank() ? how : how + "; " + lastWords);

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The student JVM did not survive a call, or was ended because of it. */
 public final class StudentLostException extends RuntimeException {
+    static final String OUT_OF_MEMORY = "it ran out of memory";
+
     private static final long serialVersionUID = 1L;
 
     /** How it was lost. */
@@ -37,6 +39,11 @@ public final class StudentLostException extends RuntimeException {
     /** The member that was being called, or null if a script was running. */
     public @Nullable Member member() {
         return member;
+    }
+
+    /** Whether it ended because its memory was used up. */
+    public boolean isOutOfMemory() {
+        return reason == Reason.DIED && detail.startsWith(OUT_OF_MEMORY);
     }
 
     /** For operators: the exit code, the JVM's last words, what was violated. Holds text of the student's. */

@@ -32,6 +32,7 @@ final class CheckRecorder implements TestExecutionListener {
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
     private final List<CheckDeclaration> outOfWallClockTime = new ArrayList<>();
     private int timeouts;
+    private CheckLimits limits = new CheckLimits(Duration.ofSeconds(1), LEAST_WALL);
 
     CheckRecorder(List<CheckDeclaration> checks, StudentSession student) {
         checks.forEach(check -> byJunitId.put(check.junitId(), check));
@@ -42,7 +43,8 @@ final class CheckRecorder implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         CheckDeclaration check = byJunitId.get(test.getUniqueId());
         if (check != null) {
-            student.begin(limits(check));
+            limits = limits(check);
+            student.begin(limits);
         }
     }
 
@@ -54,7 +56,7 @@ final class CheckRecorder implements TestExecutionListener {
         }
         String output = student.end();
         CheckResult recorded = result.getThrowable()
-                .map(throwable -> CheckVerdicts.of(check, throwable, output))
+                .map(throwable -> CheckVerdicts.of(check, throwable, output, limits))
                 .orElseGet(() -> check.result(Verdict.PASSED, List.of(), output));
         results.put(check.id(), recorded);
         if (recorded.verdict() == Verdict.TIMED_OUT) {

@@ -1,6 +1,8 @@
 package org.chainmark.judge.suites;
 
+import java.time.Duration;
 import java.util.List;
+import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentLostException;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Fact;
@@ -15,7 +17,7 @@ import org.chainmark.suite.StudentException;
 final class CheckVerdicts {
     private CheckVerdicts() {}
 
-    static CheckResult of(CheckDeclaration check, Throwable throwable, String output) {
+    static CheckResult of(CheckDeclaration check, Throwable throwable, String output, CheckLimits limits) {
         if (throwable instanceof CheckFailure failure) {
             return check.result(Verdict.FAILED, failure.facts(), output);
         }
@@ -28,10 +30,10 @@ final class CheckVerdicts {
             return check.result(Verdict.MISSING, List.of(fact), output);
         }
         if (throwable instanceof StudentLostException lost) {
-            return check.result(verdict(lost.reason()), List.of(lost(lost)), output);
+            return check.result(verdict(lost.reason()), List.of(lost(lost, limits)), output);
         }
         if (throwable instanceof ScriptLostException lost) {
-            return check.result(Verdict.valueOf(lost.reason().name()), List.of(inScript(lost)), output);
+            return check.result(Verdict.valueOf(lost.reason().name()), List.of(inScript(lost, limits)), output);
         }
         return check.result(
                 Verdict.NOT_GRADED, List.of(Fact.of("judge.failed").with("cause", throwable.toString())), "");
@@ -57,23 +59,30 @@ final class CheckVerdicts {
         };
     }
 
-    private static Fact inScript(ScriptLostException lost) {
+    private static Fact inScript(ScriptLostException lost, CheckLimits limits) {
         return switch (lost.reason()) {
-            case TIMED_OUT -> Fact.of("timed-out.cpu");
+            case TIMED_OUT -> Fact.of("timed-out.cpu").with("seconds", seconds(limits.cpu()));
             case DIED -> Fact.of("died");
             case PROTOCOL_VIOLATION -> Fact.of("protocol.violation");
         };
     }
 
-    private static Fact lost(StudentLostException lost) {
-        String key = switch (lost.reason()) {
-            case CPU_LIMIT -> "timed-out.cpu";
-            case WALL_LIMIT -> "timed-out.wall";
-            case DIED -> "died";
-            case PROTOCOL_VIOLATION -> "protocol.violation";
+    private static Fact lost(StudentLostException lost, CheckLimits limits) {
+        Fact fact = switch (lost.reason()) {
+            case CPU_LIMIT -> Fact.of("timed-out.cpu").with("seconds", seconds(limits.cpu()));
+            case WALL_LIMIT -> Fact.of("timed-out.wall").with("seconds", seconds(limits.wall()));
+            case DIED -> died(lost);
+            case PROTOCOL_VIOLATION -> Fact.of("protocol.violation").with("reason", lost.detail());
         };
-        Fact fact = Fact.of(key).with("detail", lost.detail());
         Member member = lost.member();
         return member == null ? fact : fact.with("member", member.signature());
+    }
+
+    private static Fact died(StudentLostException lost) {
+        return lost.isOutOfMemory() ? Fact.of("died.memory") : Fact.of("died").with("reason", lost.detail());
+    }
+
+    private static double seconds(Duration limit) {
+        return limit.toMillis() / 1000.0;
     }
 }
