@@ -46,7 +46,14 @@ class RealJvmTest {
             assertThatExceptionOfType(StudentException.class)
                     .isThrownBy(leaf::recurse)
                     .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
+            assertThatExceptionOfType(StudentException.class)
+                    .isThrownBy(leaf::recursePrinting)
+                    .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
+            assertThatExceptionOfType(StudentException.class)
+                    .isThrownBy(() -> leaf.recurseCalling(x -> x))
+                    .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
             assertThat(leaf.data()).isEqualTo(1);
+            assertThat(opened.session().end()).startsWith("deeper\ndeeper\n");
         }
     }
 
