@@ -100,7 +100,14 @@ final class ScriptRunner {
             if (!batch.isEmpty() && (calls > CALLS_AHEAD || mustRunAlone(script))) {
                 break;
             }
-            batch.add(new Numbered(index, script, message(script, space, frame)));
+            try {
+                batch.add(new Numbered(index, script, message(script, space, frame)));
+            } catch (StudentLostException e) {
+                if (batch.isEmpty()) {
+                    throw e;
+                }
+                break;
+            }
             calls += script.calls().size();
         }
         return batch;

@@ -118,6 +118,23 @@ class RealJvmTest {
     }
 
     @Test
+    void aScriptThatNamesAnObjectOfALostJvmIsLostToo() {
+        try (Opened opened = Opened.on(new JvmStarter())) {
+            Node early = opened.leaf(1);
+            Script exiting = new Script();
+            exiting.call(ScriptsTest.EXIT, exiting.construct(ScriptsTest.OF, 1), 0);
+            Script naming = new Script();
+            naming.report(ScriptsTest.ADD, naming.construct(ScriptsTest.OF, 1), early);
+            Answer lost = new Answer.Lost(Answer.Lost.Reason.DIED);
+
+            assertThat(opened.session().run(List.of(exiting, chain(2), naming, chain(3))))
+                    .containsExactly(
+                            lost, new Answer.Completed(List.of(2.0)), lost, new Answer.Completed(List.of(3.0)));
+            assertThat(opened.session().losses()).hasSize(1);
+        }
+    }
+
+    @Test
     void afterThreeLostScriptsTheRestIsNotRun() {
         try (Opened opened = Opened.on(new JvmStarter(), SHORT_CPU)) {
             Script looping = new Script();
