@@ -25,6 +25,8 @@ public final class StudentJvm {
     private StudentJvm() {}
 
     public static void main(String[] arguments) {
+        // On newer JDKs each reflected member otherwise costs a generated class at its first call.
+        System.setProperty("jdk.reflect.useNativeAccessorOnly", "true");
         InputStream in = new FileInputStream(FileDescriptor.in);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setIn(new ByteArrayInputStream(new byte[0]));
@@ -52,10 +54,13 @@ public final class StudentJvm {
 
     private static void serve(InputStream in, OutputStream out, PrintedOutput printed)
             throws IOException, ProtocolViolation {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             new Server(in, out, printed).run();
         } catch (EOFException e) {
             // The judge has no more questions.
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
@@ -65,7 +70,7 @@ public final class StudentJvm {
         try {
             serve(in, out, printed);
             code = EXIT_JUDGE_GONE;
-        } catch (IOException | ProtocolViolation e) {
+        } catch (IOException | ProtocolViolation | RuntimeException | Error e) {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true).println(e);
         } finally {
             Runtime.getRuntime().halt(code);

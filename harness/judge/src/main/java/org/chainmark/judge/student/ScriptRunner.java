@@ -29,6 +29,9 @@ final class ScriptRunner {
     private final Functions functions;
     private final ContractTable table;
 
+    /** Calls that are turned into messages ahead of their turn; bounds the memory for them. */
+    private static final int CALLS_AHEAD = 100_000;
+
     /** A script and its place in the list. */
     record Numbered(int index, Script script, RunScript message) {}
 
@@ -73,28 +76,45 @@ final class ScriptRunner {
     private void runSome(List<Script> scripts, Deque<Integer> waiting, @Nullable Answer[] answers) {
         HandleSpace space = session.space();
         try (Functions.Frame frame = functions.open()) {
-            List<Numbered> batch = new ArrayList<>();
-            boolean alone = functions.isRunning();
-            for (int index : waiting) {
+            if (mustRunAlone(scripts.get(waiting.element()))) {
+                int index = waiting.element();
                 Script script = scripts.get(index);
-                alone |= hasFunctions(script);
-                if (alone && !batch.isEmpty()) {
-                    break;
-                }
-                batch.add(new Numbered(index, script, message(script, space, frame)));
-                if (alone) {
-                    break;
-                }
-            }
-            if (alone) {
-                answers[waiting.remove()] = runAlone(batch.get(0), space, frame);
+                Numbered numbered = new Numbered(index, script, message(script, space, frame));
+                answers[index] = runAlone(numbered, space, frame);
+                waiting.remove();
             } else {
-                runPipelined(batch, space, waiting, answers);
+                runPipelined(batch(scripts, waiting, space, frame), space, waiting, answers);
             }
         } catch (StudentLostException e) {
-            // A script names an object of a student JVM that was lost before.
+            // A script names an object of a student JVM that was lost before, or lost it in a function.
             answers[waiting.remove()] = lost(e);
         }
+    }
+
+    private List<Numbered> batch(
+            List<Script> scripts, Deque<Integer> waiting, HandleSpace space, Functions.Frame frame) {
+        List<Numbered> batch = new ArrayList<>();
+        int calls = 0;
+        for (int index : waiting) {
+            Script script = scripts.get(index);
+            if (!batch.isEmpty() && (calls > CALLS_AHEAD || mustRunAlone(script))) {
+                break;
+            }
+            try {
+                batch.add(new Numbered(index, script, message(script, space, frame)));
+            } catch (StudentLostException e) {
+                if (batch.isEmpty()) {
+                    throw e;
+                }
+                break;
+            }
+            calls += script.calls().size();
+        }
+        return batch;
+    }
+
+    private boolean mustRunAlone(Script script) {
+        return functions.isRunning() || hasFunctions(script);
     }
 
     private Answer runAlone(Numbered numbered, HandleSpace space, Functions.Frame frame) {

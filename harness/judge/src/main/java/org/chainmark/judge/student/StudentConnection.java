@@ -73,14 +73,18 @@ final class StudentConnection implements AutoCloseable {
             throw new ProtocolViolation("the first message is not that it is ready");
         }
         missing = ready.missing();
-        int members = 0;
-        for (JudgeMessage.Contract contract : load.contracts()) {
-            members += contract.members().size();
-        }
-        if (!missing.isEmpty() && missing.get(missing.size() - 1) >= members) {
-            throw new ProtocolViolation("a member that is not there is missing");
+        if (!missing.isEmpty() && missing.get(missing.size() - 1) >= memberCount(load)) {
+            throw new ProtocolViolation("a member is missing that was not asked for");
         }
         watch.pause();
+    }
+
+    private static int memberCount(JudgeMessage.Load load) {
+        int count = 0;
+        for (JudgeMessage.Contract contract : load.contracts()) {
+            count += contract.members().size();
+        }
+        return count;
     }
 
     /** Numbers of the members that were not found. */
@@ -121,6 +125,11 @@ final class StudentConnection implements AutoCloseable {
         }
     }
 
+    /** Whether the next check can use it. */
+    boolean isUsable() {
+        return loss == null && watch.killedFor() == null && watch.failure() == null;
+    }
+
     /** How this student JVM was lost, or null while it is not. */
     @Nullable
     StudentLostException loss() {
@@ -138,24 +147,29 @@ final class StudentConnection implements AutoCloseable {
     }
 
     private StudentLostException settle(Exception cause, @Nullable Member member) {
-        if (watch.failure() != null) {
+        RuntimeException failure = watch.failure();
+        if (failure != null) {
             close();
-            throw new IllegalStateException("the student JVM could not be watched", watch.failure());
+            throw new IllegalStateException("the student JVM could not be watched", failure);
         }
         Reason killedFor = watch.killedFor();
         if (killedFor != null) {
             return new StudentLostException(killedFor, member, "its limits are " + run.limits());
         }
-        if (cause instanceof ProtocolViolation) {
-            return new StudentLostException(Reason.PROTOCOL_VIOLATION, member, String.valueOf(cause.getMessage()));
-        }
+        return cause instanceof ProtocolViolation
+                ? new StudentLostException(Reason.PROTOCOL_VIOLATION, member, String.valueOf(cause.getMessage()))
+                : new StudentLostException(Reason.DIED, member, howItDied());
+    }
+
+    private String howItDied() {
         StudentProcess.Exit exit = process.awaitExit(PATIENCE_FOR_EXIT);
-        String how = exit.ended() ? "exit code " + exit.code() : "it closed its connection";
-        if (exit.ended() && exit.code() == EXIT_OUT_OF_MEMORY) {
-            how = StudentLostException.OUT_OF_MEMORY;
+        if (!exit.ended()) {
+            return "it closed its connection";
         }
+        String how =
+                exit.code() == EXIT_OUT_OF_MEMORY ? StudentLostException.OUT_OF_MEMORY : "exit code " + exit.code();
         String lastWords = process.lastWords();
-        return new StudentLostException(Reason.DIED, member, lastWords.isBlank() ? how : how + "; " + lastWords);
+        return lastWords.isBlank() ? how : how + "; " + lastWords;
     }
 
     @Override

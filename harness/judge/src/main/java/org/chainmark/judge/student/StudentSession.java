@@ -34,13 +34,14 @@ import org.jspecify.annotations.Nullable;
  * code threw, {@link MissingMemberException}, {@link StudentLostException}, and {@link StudentJvmUnavailableException}
  * if a student JVM cannot be started, which is never the student's fault.
  */
-public final class StudentSession implements Submission, ContractProxy.Caller, AutoCloseable {
+public final class StudentSession implements Submission, AutoCloseable {
     private final StudentProcessStarter starter;
     private final Watchdog watchdog;
     private final Map<String, byte[]> classes;
     private final ContractTable table;
     private final long seed;
     private final Functions functions = new Functions();
+    private final ContractProxy.Caller caller = this::call;
     private @Nullable HandleSpace space;
     private @Nullable Set<Integer> missing;
     private @Nullable CheckRun check;
@@ -72,9 +73,11 @@ public final class StudentSession implements Submission, ContractProxy.Caller, A
         }
         known.close();
         space = null;
-        if (known.connection().loss() == null && reset(known.connection())) {
-            space = new HandleSpace(known.connection(), this);
+        if (known.connection().isUsable() && reset(known.connection())) {
+            space = new HandleSpace(known.connection(), caller);
             known.connection().begin(begun);
+        } else {
+            known.connection().close();
         }
     }
 
@@ -117,7 +120,7 @@ public final class StudentSession implements Submission, ContractProxy.Caller, A
 
     @Override
     public <T> T contract(Class<T> contract) {
-        return contract.cast(HandleSpace.newProxy(contract, null, this));
+        return contract.cast(HandleSpace.newProxy(contract, null, caller));
     }
 
     @Override
@@ -144,8 +147,7 @@ public final class StudentSession implements Submission, ContractProxy.Caller, A
         }
     }
 
-    @Override
-    public @Nullable Object call(Method method, ContractProxy.@Nullable Remote target, @Nullable Object[] arguments) {
+    private @Nullable Object call(Method method, ContractProxy.@Nullable Remote target, @Nullable Object[] arguments) {
         Entry entry = table.entry(method);
         if (entry.isStatic() != (target == null)) {
             throw new IllegalArgumentException(
@@ -255,7 +257,7 @@ public final class StudentSession implements Submission, ContractProxy.Caller, A
 
     private HandleSpace start() {
         JudgeMessage.Load load = new JudgeMessage.Load(classes, table.contracts());
-        HandleSpace started = new HandleSpace(StudentConnection.open(starter, watchdog, load), this);
+        HandleSpace started = new HandleSpace(StudentConnection.open(starter, watchdog, load), caller);
         space = started;
         return started;
     }
@@ -266,7 +268,6 @@ public final class StudentSession implements Submission, ContractProxy.Caller, A
             connection.send(new JudgeMessage.Reset());
             return true;
         } catch (IOException e) {
-            connection.close();
             return false;
         }
     }

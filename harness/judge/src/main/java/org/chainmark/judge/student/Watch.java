@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Watches one student JVM and ends it when it has used up what it was given. */
 final class Watch {
     private final StudentProcess process;
-    private volatile @Nullable Stage stage;
-    private volatile @Nullable Reason killedFor;
-    private volatile @Nullable RuntimeException failure;
+    private @Nullable Stage stage;
+    private @Nullable Reason killedFor;
+    private @Nullable RuntimeException failure;
 
-    // Used by the watchdog's thread only.
+    // What the last poll found.
     private @Nullable Stage seen;
     private long cpuAtStage;
     private long cpuAtPoll;
@@ -25,31 +25,37 @@ final class Watch {
     }
 
     /** From now on the limits count anew. */
-    void begin(CheckRun run) {
+    synchronized void begin(CheckRun run) {
         stage = new Stage(run, System.nanoTime());
     }
 
     /** Nothing is limited until the next begin. */
-    void pause() {
+    synchronized void pause() {
         stage = null;
     }
 
     /** The limit for which the student JVM was ended. */
-    @Nullable
-    Reason killedFor() {
+    synchronized @Nullable Reason killedFor() {
         return killedFor;
     }
 
     /** Why watching failed, which is our fault; the student JVM was ended then. */
-    @Nullable
-    RuntimeException failure() {
+    synchronized @Nullable RuntimeException failure() {
         return failure;
     }
 
+    /** Looks once, and ends the student JVM if it has had enough. */
     void poll() {
+        if (mustEnd()) {
+            process.kill();
+        }
+    }
+
+    // Decided under the lock, so that a check that ends meanwhile is not held against the next one.
+    private synchronized boolean mustEnd() {
         Stage current = stage;
         if (current == null || killedFor != null || failure != null) {
-            return;
+            return false;
         }
         try {
             killedFor = exceeded(current);
@@ -57,9 +63,7 @@ final class Watch {
             // A process that has just ended may have no clock any more; whoever reads from it will notice.
             failure = process.awaitExit(Duration.ZERO).ended() ? null : e;
         }
-        if (killedFor != null || failure != null) {
-            process.kill();
-        }
+        return killedFor != null || failure != null;
     }
 
     private @Nullable Reason exceeded(Stage current) {

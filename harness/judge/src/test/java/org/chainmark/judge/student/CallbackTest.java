@@ -114,6 +114,16 @@ class CallbackTest {
     }
 
     @Test
+    void aStackThatOverflowsNearAFunctionLeavesTheTalkIntact() {
+        Node leaf = opened.leaf(1);
+
+        assertThatExceptionOfType(StudentException.class)
+                .isThrownBy(() -> leaf.recurseCalling(x -> x))
+                .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
+        assertThat(leaf.data()).isEqualTo(1);
+    }
+
+    @Test
     void aScriptMayPassAFunction() {
         Script script = new Script();
         Script.Ref leaf = script.construct(Member.of(Values.class, "of", double.class), 2);

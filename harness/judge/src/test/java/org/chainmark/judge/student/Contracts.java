@@ -88,6 +88,10 @@ final class Contracts {
 
         int recurse();
 
+        int recursePrinting();
+
+        double recurseCalling(DoubleUnaryOperator f);
+
         void exit(int code);
 
         void loop();

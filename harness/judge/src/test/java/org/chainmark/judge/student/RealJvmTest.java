@@ -46,7 +46,14 @@ class RealJvmTest {
             assertThatExceptionOfType(StudentException.class)
                     .isThrownBy(leaf::recurse)
                     .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
+            assertThatExceptionOfType(StudentException.class)
+                    .isThrownBy(leaf::recursePrinting)
+                    .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
+            assertThatExceptionOfType(StudentException.class)
+                    .isThrownBy(() -> leaf.recurseCalling(x -> x))
+                    .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.StackOverflowError"));
             assertThat(leaf.data()).isEqualTo(1);
+            assertThat(opened.session().end()).startsWith("deeper\ndeeper\n");
         }
     }
 
@@ -107,6 +114,23 @@ class RealJvmTest {
             }
 
             assertThat(opened.session().run(scripts)).isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void aScriptThatNamesAnObjectOfALostJvmIsLostToo() {
+        try (Opened opened = Opened.on(new JvmStarter())) {
+            Node early = opened.leaf(1);
+            Script exiting = new Script();
+            exiting.call(ScriptsTest.EXIT, exiting.construct(ScriptsTest.OF, 1), 0);
+            Script naming = new Script();
+            naming.report(ScriptsTest.ADD, naming.construct(ScriptsTest.OF, 1), early);
+            Answer lost = new Answer.Lost(Answer.Lost.Reason.DIED);
+
+            assertThat(opened.session().run(List.of(exiting, chain(2), naming, chain(3))))
+                    .containsExactly(
+                            lost, new Answer.Completed(List.of(2.0)), lost, new Answer.Completed(List.of(3.0)));
+            assertThat(opened.session().losses()).hasSize(1);
         }
     }
 

@@ -72,6 +72,8 @@ final class StudentSource {
                 public void fail(String message) { throw new IllegalArgumentException(message); }
                 public void failHostile() { throw new Hostile(); }
                 public int recurse() { return recurse() + 1; }
+                public int recursePrinting() { System.out.println("deeper"); return recursePrinting() + 1; }
+                public double recurseCalling(DoubleUnaryOperator f) { return f.applyAsDouble(1) + recurseCalling(f); }
                 public void exit(int code) { System.out.println("leaving"); System.exit(code); }
                 public void loop() { while (true) { made++; } }
                 public void sleep() throws Exception { Thread.sleep(1_000_000); }
