@@ -1,36 +1,65 @@
 package org.chainmark.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import org.chainmark.reports.csv.GradesCsv;
+import org.chainmark.reports.html.IndexPage;
+import org.chainmark.reports.html.SubmissionPage;
+import org.chainmark.reports.view.IndexView;
+import org.chainmark.results.json.ResultJson;
 
 /** The reports of a run in a folder. */
 final class FeedbackFolder implements ReportWriter {
     private final Path folder;
+    private final Locale locale;
 
-    FeedbackFolder(Path folder) {
+    FeedbackFolder(Path folder, Locale locale) {
         this.folder = folder;
+        this.locale = locale;
     }
 
     @Override
     public void write(GradedSubmission graded) throws IOException {
         Path own = folder.resolve(graded.submission().resultFolder());
         Files.createDirectories(own);
-        Files.writeString(own.resolve("result.json"), graded.report().toString());
-        Files.writeString(own.resolve("report.html"), graded.report().toString());
+        replace(own.resolve("result.json"), ResultJson.write(graded.report()));
+        replace(own.resolve("report.html"), SubmissionPage.render(graded.report(), locale));
     }
 
     @Override
     public void writeOverview(List<GradedSubmission> all) throws IOException {
-        String text = all.stream().map(graded -> graded.submission().name()).collect(Collectors.joining("\n"));
-        Files.writeString(folder.resolve("index.html"), text);
-        Files.writeString(folder.resolve("grades.csv"), text);
+        List<IndexView.Entry> entries = all.stream()
+                .map(graded ->
+                        new IndexView.Entry(graded.report(), graded.submission().resultFolder()))
+                .toList();
+        replace(folder.resolve("index.html"), IndexPage.render(entries, locale));
+        replace(
+                folder.resolve("grades.csv"),
+                GradesCsv.render(all.stream().map(GradedSubmission::report).toList(), locale));
     }
 
     @Override
     public Path firstPage() {
         return folder.resolve("index.html").toAbsolutePath().normalize();
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A run that is ended half-way leaves the old file or the new one, and never a part of one. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".part", "");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
@@ -123,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private int grade(List<Submission> submissions, Grader grader) throws InterruptedException {
-        ReportWriter writer = new FeedbackFolder(out);
+        ReportWriter writer = new FeedbackFolder(out, Locale.ENGLISH);
         Batch.Summary summary;
         try (Progress progress = progress(submissions.size())) {
             summary = new Batch(grader, writer, jobs, seed).run(submissions, progress);

@@ -1,33 +1,45 @@
 package org.chainmark.cli;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.chainmark.results.Fact;
+import java.util.Map;
+import org.chainmark.reports.escape.TerminalText;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.reports.view.Occasion;
+import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Points;
 
 /** What the terminal says about a result. */
 final class Wording {
-    static final Wording ENGLISH = new Wording();
+    static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
-    private Wording() {}
+    private final Locale locale;
+    private final Messages messages;
+
+    private Wording(Locale locale) {
+        this.locale = locale;
+        this.messages = Messages.in(locale);
+    }
 
     /** A text on one line, without anything that a terminal would obey. */
     String line(String text) {
-        return text.replaceAll("\u001B\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        return TerminalText.line(text);
     }
 
     String outcome(GradingReport report) {
-        return report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return messages.text(
+                "outcome." + report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String points(GradingReport report) {
         Points points = report.points();
-        return points.earned() + " / " + points.possible();
+        return messages.text(
+                "points.short",
+                Map.of("earned", String.valueOf(points.earned()), "possible", String.valueOf(points.possible())));
     }
 
     /** The one thing to begin with, or nothing. */
     String firstFinding(GradingReport report) {
-        return report.problems().stream().map(Fact::key).collect(Collectors.joining());
+        return SubmissionView.of(report, locale, Occasion.GRADING).firstFinding();
     }
 }

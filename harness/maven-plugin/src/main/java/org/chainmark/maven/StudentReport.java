@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.chainmark.results.CheckResult;
-import org.chainmark.results.Diagnosis;
-import org.chainmark.results.ExerciseReport;
-import org.chainmark.results.Fact;
+import org.chainmark.reports.html.SubmissionPage;
+import org.chainmark.reports.text.TextSummary;
+import org.chainmark.reports.view.Occasion;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultFormatException;
 import org.chainmark.results.json.ResultJson;
@@ -23,7 +22,7 @@ final class StudentReport {
     private StudentReport() {}
 
     static void write(GradingReport report, Path folder) throws IOException {
-        Files.write(folder.resolve(PAGE), ResultJson.write(report));
+        Files.writeString(folder.resolve(PAGE), SubmissionPage.render(report, Locale.ENGLISH, Occasion.SELF_CHECK));
         Files.write(folder.resolve(RESULT), ResultJson.write(report));
     }
 
@@ -46,32 +45,8 @@ final class StudentReport {
 
     /** A short summary for a terminal. */
     static List<String> lines(GradingReport report, Path folder) {
-        List<String> lines = new ArrayList<>();
-        lines.add(report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
-                + report.points().earned() + " of " + report.points().possible() + " points");
-        report.problems().forEach(fact -> lines.add(line(fact)));
-        for (ExerciseReport exercise : report.exercises()) {
-            exercise.problems().forEach(fact -> lines.add(line(fact)));
-            for (Diagnosis diagnosis : exercise.diagnoses()) {
-                diagnosis.facts().forEach(fact -> lines.add(line(fact)));
-            }
-            for (CheckResult check : exercise.checks()) {
-                if (!check.verdict().passed()) {
-                    lines.add(line(check.title()));
-                }
-            }
-        }
-        lines.add("Hidden checks are not run here.");
+        List<String> lines = new ArrayList<>(TextSummary.lines(report, Locale.ENGLISH, Occasion.SELF_CHECK));
         lines.add("Details: " + page(folder));
         return lines;
-    }
-
-    private static String line(Fact fact) {
-        return line(fact.key() + " " + fact.parameters());
-    }
-
-    /** A text on one line, without anything that a terminal would obey. */
-    static String line(String text) {
-        return text.replaceAll("\u001B\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainmark.reports.escape.TerminalText;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
@@ -103,7 +104,7 @@ record Summary(BuildVerdict verdict, List<String> lines, String reason) {
         }
         String names = tests.failed().stream()
                 .limit(MOST_TESTS)
-                .map(StudentReport::line)
+                .map(TerminalText::line)
                 .collect(Collectors.joining(", "));
         String more = failed > MOST_TESTS ? " and " + (failed - MOST_TESTS) + " more" : "";
         return List.of("Your own tests: " + tests.run() + " run, " + failed + " failing: " + names + more + ".");

@@ -1,0 +1,5 @@
+/** Tables for a gradebook. */
+@NullMarked
+package org.chainmark.reports.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.chainmark.reports.messages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Finds message files on the class path. Not {@link java.util.ResourceBundle}, which would fall back to the language of
+ * the machine.
+ */
+final class MessageBundles {
+    private static final String GENERIC = "org/chainmark/reports/messages";
+    private static final Pattern EXERCISE_ID = Pattern.compile("[A-Za-z0-9_-]+");
+
+    private MessageBundles() {}
+
+    /** The generic messages, those in the language first; English only if there are none in the language. */
+    static List<Properties> generic(String language) {
+        return load(GENERIC, language);
+    }
+
+    /** The messages of an exercise, those in the language first; none if it has none. */
+    static List<Properties> ofExercise(String id, String language) {
+        return EXERCISE_ID.matcher(id).matches()
+                ? load("chainmark/exercises/" + id + "/messages", language)
+                : List.of();
+    }
+
+    private static List<Properties> load(String base, String language) {
+        List<Properties> bundles = new ArrayList<>();
+        addIfThere(bundles, base + "_" + language + ".properties");
+        addIfThere(bundles, base + ".properties");
+        return bundles;
+    }
+
+    private static void addIfThere(List<Properties> bundles, String path) {
+        try (InputStream file = MessageBundles.class.getClassLoader().getResourceAsStream(path)) {
+            if (file != null) {
+                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
+                Properties messages = new Properties();
+                messages.load(reader);
+                bundles.add(messages);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.chainmark.reports.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.reports.messages.Sentence;
+import org.chainmark.results.CheckResult;
+import org.chainmark.results.Verdict;
+import org.chainmark.results.Visibility;
+
+/**
+ * One check. Of a check that is not visible, only its title, verdict and points are in here.
+ *
+ * @param kind a style: the verdict in small letters
+ * @param verdict the verdict in words
+ * @param symbol a sign for the verdict, so that colour is never the only one
+ * @param points points earned of those possible
+ * @param lost points lost
+ * @param facts what was observed; empty if it passed
+ * @param hints steps of the hint; empty if it passed
+ * @param output what the student's code printed, cut; empty if there was nothing
+ * @param detailed whether there are facts, hints or output
+ */
+public record CheckView(
+        String id,
+        String title,
+        String kind,
+        String verdict,
+        String symbol,
+        String points,
+        int lost,
+        boolean hidden,
+        List<Sentence> facts,
+        List<HintStep> hints,
+        String output,
+        boolean detailed) {
+    private static final int LONGEST_OUTPUT = 4_000;
+    private static final int MOST_FACTS = 12;
+
+    /** One step of a hint; each says a little more than the one before. */
+    public record HintStep(int number, Sentence text) {}
+
+    static CheckView of(CheckResult check, Messages messages) {
+        boolean shown =
+                check.visibility() == Visibility.VISIBLE && !check.verdict().passed();
+        List<Sentence> facts = shown ? facts(check, messages) : List.of();
+        List<HintStep> hints = shown ? hints(check, messages) : List.of();
+        String output = shown ? cut(check.output(), messages) : "";
+        String kind = OutcomeView.kind(check.verdict());
+        return new CheckView(
+                check.id(),
+                check.title(),
+                kind,
+                messages.text("verdict." + kind),
+                symbol(check.verdict()),
+                messages.text("points.short", PointsText.parameters(check.points())),
+                check.points().lost(),
+                check.visibility() != Visibility.VISIBLE,
+                facts,
+                hints,
+                output,
+                !(facts.isEmpty() && hints.isEmpty() && output.isEmpty()));
+    }
+
+    private static List<Sentence> facts(CheckResult check, Messages messages) {
+        return check.facts().stream().limit(MOST_FACTS).map(messages::sentence).toList();
+    }
+
+    private static List<HintStep> hints(CheckResult check, Messages messages) {
+        String key = "hint." + check.hint();
+        List<HintStep> steps = new ArrayList<>();
+        messages.find(key, Map.of()).ifPresent(only -> steps.add(new HintStep(1, only)));
+        for (int step = steps.size() + 1; ; step++) {
+            var text = messages.find(key + "." + step, Map.of());
+            if (text.isEmpty()) {
+                return steps;
+            }
+            steps.add(new HintStep(step, text.get()));
+        }
+    }
+
+    private static String cut(String output, Messages messages) {
+        if (output.length() <= LONGEST_OUTPUT) {
+            return output;
+        }
+        int end = Character.isHighSurrogate(output.charAt(LONGEST_OUTPUT - 1)) ? LONGEST_OUTPUT - 1 : LONGEST_OUTPUT;
+        Map<String, String> rest = Map.of("count", String.valueOf(output.length() - end));
+        return output.substring(0, end) + "\n" + messages.text("value.cut", rest);
+    }
+
+    private static String symbol(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "✓";
+            case FAILED, TIMED_OUT, DIED, PROTOCOL_VIOLATION -> "✗";
+            case MISSING, NOT_RUN -> "–";
+            case NOT_GRADED -> "?";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.chainmark.reports.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.reports.messages.Sentence;
+import org.chainmark.results.Diagnosis;
+import org.chainmark.results.Fact;
+
+/**
+ * A named cause.
+ *
+ * @param category what it is about in general, or empty
+ * @param headline what is wrong
+ * @param evidence how much it explains, or empty
+ * @param details more that was observed
+ * @param why why it matters; none or one
+ * @param next what to look at; none or one
+ * @param graphs the smallest expression that shows it; none or one
+ */
+public record DiagnosisView(
+        String category,
+        Sentence headline,
+        String evidence,
+        List<Sentence> details,
+        List<Sentence> why,
+        List<Sentence> next,
+        List<GraphView> graphs) {
+    private static final Fact UNEXPLAINED = Fact.of("diagnosis.unexplained");
+
+    /** What a diagnosis says; its messages are those of its exercise. */
+    static DiagnosisView of(Diagnosis diagnosis, Messages messages) {
+        Fact headline = headlineFact(diagnosis);
+        return new DiagnosisView(
+                category(diagnosis, messages),
+                messages.sentence(headline),
+                evidence(diagnosis, messages),
+                diagnosis.facts().stream().skip(1).map(messages::sentence).toList(),
+                messages.find(headline.key() + ".why", headline.parameters()).stream()
+                        .toList(),
+                messages.find(headline.key() + ".next", headline.parameters()).stream()
+                        .toList(),
+                Stream.ofNullable(diagnosis.counterexample()).map(GraphView::of).toList());
+    }
+
+    private static Fact headlineFact(Diagnosis diagnosis) {
+        if (!diagnosis.facts().isEmpty()) {
+            return diagnosis.facts().get(0);
+        }
+        return diagnosis.faults().isEmpty()
+                ? UNEXPLAINED
+                : Fact.of(diagnosis.faults().get(0));
+    }
+
+    private static String evidence(Diagnosis diagnosis, Messages messages) {
+        if (diagnosis.faults().isEmpty() || diagnosis.of() == 0) {
+            return "";
+        }
+        Map<String, String> counts =
+                Map.of("explains", String.valueOf(diagnosis.explains()), "of", String.valueOf(diagnosis.of()));
+        return messages.text("diagnosis.evidence", counts);
+    }
+
+    /** The catalogue of faults numbers them by category: what stands before the first underscore. */
+    private static String category(Diagnosis diagnosis, Messages messages) {
+        return diagnosis.faults().stream()
+                .limit(1)
+                .flatMap(fault -> messages.find("category." + fault.split("_", 2)[0], Map.of()).stream())
+                .map(Sentence::text)
+                .findFirst()
+                .orElse("");
+    }
+}

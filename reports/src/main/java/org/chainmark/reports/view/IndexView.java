@@ -1,0 +1,49 @@
+package org.chainmark.reports.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chainmark.reports.escape.UrlSegment;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.results.GradingReport;
+
+/**
+ * The overview of a run.
+ *
+ * @param empty whether there is no submission
+ */
+public record IndexView(String language, List<Row> rows, boolean empty, Map<String, String> label) {
+    public IndexView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A submission.
+     *
+     * @param link address of its page relative to the overview
+     * @param finding the first thing to fix, or empty
+     */
+    public record Row(String name, String link, OutcomeView outcome, String finding) {}
+
+    /** A submission to list: its report and the folder that its page is in. */
+    public record Entry(GradingReport report, String folder) {}
+
+    /** An overview in a language. */
+    public static IndexView of(List<Entry> entries, Locale locale) {
+        Messages messages = Messages.in(locale);
+        return new IndexView(
+                messages.language(),
+                entries.stream().map(entry -> row(entry, locale, messages)).toList(),
+                entries.isEmpty(),
+                messages.labels("page."));
+    }
+
+    private static Row row(Entry entry, Locale locale, Messages messages) {
+        GradingReport report = entry.report();
+        return new Row(
+                SubmissionView.shortName(report.submission()),
+                "./" + UrlSegment.encode(entry.folder()) + "/report.html",
+                OutcomeView.of(report.outcome(), report.points(), messages),
+                SubmissionView.of(report, locale, Occasion.GRADING).firstFinding());
+    }
+}

@@ -1,0 +1,44 @@
+package org.chainmark.reports.view;
+
+import java.util.Locale;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.results.Outcome;
+import org.chainmark.results.Points;
+
+/**
+ * How a submission or an exercise ended.
+ *
+ * @param kind a style: the outcome in small letters
+ * @param text the outcome in words
+ * @param sentence what it means, or empty
+ * @param points the points in words
+ * @param share points earned of those possible, in percent
+ * @param counts whether the points say anything
+ */
+public record OutcomeView(String kind, String text, String sentence, String points, int share, boolean counts) {
+    static OutcomeView of(Outcome outcome, Points points, Messages messages) {
+        String kind = kind(outcome);
+        String key = "outcome." + kind;
+        return new OutcomeView(
+                kind,
+                messages.text(key),
+                messages.text(key + ".sentence"),
+                pointsText(outcome, points, messages),
+                points.possible() == 0 ? 0 : 100 * points.earned() / points.possible(),
+                outcome != Outcome.NOT_GRADED && points.possible() > 0);
+    }
+
+    private static String pointsText(Outcome outcome, Points points, Messages messages) {
+        if (outcome == Outcome.NOT_GRADED) {
+            return messages.text("points.not-graded");
+        }
+        return points.possible() == 0
+                ? messages.text("points.none")
+                : messages.text("points", PointsText.parameters(points));
+    }
+
+    /** The name of a style: the constant in small letters with hyphens. */
+    static String kind(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
