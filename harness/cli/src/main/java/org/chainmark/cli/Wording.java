@@ -1,8 +1,7 @@
 package org.chainmark.cli;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.chainmark.results.Fact;
+import java.util.stream.Stream;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Points;
 
@@ -26,8 +25,18 @@ final class Wording {
         return points.earned() + " / " + points.possible();
     }
 
-    /** The one thing to begin with, or nothing. */
+    /** The one thing to begin with: a diagnosis, else a problem, else nothing. */
     String firstFinding(GradingReport report) {
-        return report.problems().stream().map(Fact::key).collect(Collectors.joining());
+        Stream<String> faults = report.exercises().stream()
+                .flatMap(exercise -> exercise.diagnoses().stream())
+                .map(diagnosis -> String.join(", ", diagnosis.faults()));
+        Stream<String> problems = Stream.concat(
+                        report.problems().stream(),
+                        report.exercises().stream().flatMap(exercise -> exercise.problems().stream()))
+                .map(problem -> problem.key() + " " + problem.parameters());
+        return Stream.concat(faults, problems)
+                .filter(finding -> !finding.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }
