@@ -13,10 +13,7 @@ import org.chainmark.reports.html.SubmissionPage;
 import org.chainmark.reports.view.IndexView;
 import org.chainmark.results.json.ResultJson;
 
-/**
- * The reports of a run in a folder: an overview, a table for the gradebook, and for each submission its result and a
- * page. The pages are as plain as can be: they show the result as it is.
- */
+/** The reports of a run in a folder. */
 final class FeedbackFolder implements ReportWriter {
     private final Path folder;
     private final Locale locale;

@@ -38,7 +38,7 @@ final class Wording {
                 Map.of("earned", String.valueOf(points.earned()), "possible", String.valueOf(points.possible())));
     }
 
-    /** The one thing to begin with: a diagnosis, else a problem, else nothing. */
+    /** The one thing to begin with, or nothing. */
     String firstFinding(GradingReport report) {
         return SubmissionView.of(report, locale, Occasion.GRADING).firstFinding();
     }

@@ -199,7 +199,7 @@ class GradeCommandTest {
     void namesOfStudentsDoNotCommandTheTerminal() {
         disk.project("class/\u001B[31mred\u0007");
 
-        grade(disk.root().resolve("class"), disk.root().resolve("\u001B]0;gone\u0007"));
+        grade(disk.root().resolve("class"), disk.root().resolve("\u001B]0;title\u0007gone"));
 
         assertThat(out.toString() + err).contains("red", "gone").doesNotContain("\u001B", "\u0007");
     }

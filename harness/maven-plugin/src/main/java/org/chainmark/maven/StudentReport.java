@@ -1,7 +1,6 @@
 package org.chainmark.maven;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +19,8 @@ final class StudentReport {
     private static final String RESULT = "result.json";
     private static final String PAGE = "report.html";
 
-    private static final int MOST_FINDINGS = 5;
-
     private StudentReport() {}
 
-    /** Writes the result and its page, which is as plain as can be: it shows the result as it is. */
     static void write(GradingReport report, Path folder) throws IOException {
         Files.writeString(folder.resolve(PAGE), SubmissionPage.render(report, Locale.ENGLISH, Occasion.SELF_CHECK));
         Files.write(folder.resolve(RESULT), ResultJson.write(report));

@@ -19,7 +19,7 @@ final class MemoryCompiler {
     private static final int RELEASE = 17;
 
     private final JavaCompiler compiler;
-    private final MemoryFileManager files;
+    private final MemoryFiles files;
     private final List<String> options;
 
     MemoryCompiler() {
@@ -33,7 +33,7 @@ final class MemoryCompiler {
             throw new IllegalStateException("this Java runtime has no compiler; a JDK is needed");
         }
         this.compiler = found;
-        this.files = new MemoryFileManager(found.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
+        this.files = new MemoryFiles(found.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
         this.options = options(runtime);
     }
 

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Shows the compiler the JDK and nothing else of the machine: class path and source path are empty, classes go to
  * memory. It is a <em>standard</em> file manager because {@code --release} asks for one.
  */
-final class MemoryFileManager extends ForwardingJavaFileManager<StandardJavaFileManager>
-        implements StandardJavaFileManager {
+final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private ClassOutput output = new ClassOutput();
 
-    MemoryFileManager(StandardJavaFileManager jdk) {
+    MemoryFiles(StandardJavaFileManager jdk) {
         super(jdk);
     }
 
