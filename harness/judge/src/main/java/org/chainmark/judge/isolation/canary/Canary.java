@@ -1,0 +1,140 @@
+package org.chainmark.judge.isolation.canary;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tries every {@link Probe} and prints one line for each: its name and {@code open} or {@code closed}.
+ *
+ * <p>Arguments: a file to read and a TCP port of the loopback interface to connect to. Only the refusals that an
+ * operating system gives count as closed; anything else ends the program, so that a broken probe is not taken for a
+ * closed one.
+ */
+public final class Canary {
+    /** Set by the enclosures themselves or by the operating system; they say nothing of the judge. */
+    private static final Set<String> HARMLESS_VARIABLES =
+            Set.of("PWD", "SystemRoot", "SYSTEMROOT", "__CF_USER_TEXT_ENCODING");
+
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final Path file;
+    private final int port;
+
+    private Canary(Path file, int port) {
+        this.file = file;
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Canary canary = new Canary(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        for (Probe probe : Probe.values()) {
+            out.println(probe.name() + " " + (canary.isOpen(probe) ? "open" : "closed"));
+        }
+    }
+
+    private boolean isOpen(Probe probe) throws IOException {
+        return switch (probe) {
+            case OWN_ENVIRONMENT ->
+                !HARMLESS_VARIABLES.containsAll(System.getenv().keySet());
+            case OTHER_ENVIRONMENTS -> seesOtherEnvironment();
+            case FILE -> canRead(file);
+            case NETWORK -> canConnect();
+            case PROGRAM -> canStartProgram();
+            case WRITE -> canWrite();
+            case PROCESSES -> ProcessHandle.allProcesses().count() > processesOfTheEnclosure();
+        };
+    }
+
+    /** The canary itself, and inside a process namespace also its first process. */
+    private static int processesOfTheEnclosure() {
+        return ProcessHandle.current().parent().isPresent() ? 2 : 1;
+    }
+
+    private static boolean seesOtherEnvironment() throws IOException {
+        Path processes = Path.of("/proc");
+        if (!Files.isDirectory(processes)) {
+            return false;
+        }
+        String own = Long.toString(ProcessHandle.current().pid());
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(processes, "[0-9]*")) {
+            for (Path entry : entries) {
+                boolean other = !entry.endsWith(own);
+                if (other && hasContent(entry.resolve("environ"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasContent(Path file) {
+        try {
+            return Files.readAllBytes(file).length > 0;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static boolean canRead(Path file) {
+        return hasContent(file);
+    }
+
+    private boolean canConnect() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static boolean canStartProgram() {
+        List<List<String>> programs = List.of(
+                List.of("/bin/true"),
+                List.of("/usr/bin/true"),
+                List.of("/bin/sh", "-c", "true"),
+                List.of("cmd.exe", "/c", "rem"));
+        return programs.stream().anyMatch(Canary::starts);
+    }
+
+    private static boolean starts(List<String> command) {
+        try {
+            new ProcessBuilder(command).start().destroyForcibly();
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static boolean canWrite() {
+        List<String> folders = List.of(
+                System.getProperty("java.io.tmpdir"),
+                System.getProperty("user.home"),
+                System.getProperty("user.dir"),
+                "/",
+                "/tmp",
+                "/var/tmp",
+                "/dev/shm",
+                "/dev");
+        return folders.stream().map(Path::of).anyMatch(Canary::takesFile);
+    }
+
+    private static boolean takesFile(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, "canary", null));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}
