@@ -7,6 +7,11 @@ import org.chainmark.judge.process.StudentProcessStarter;
 
 /** Finds the best isolation that this machine offers and that proves itself in a self-test. */
 public final class IsolationLadder {
+    private static final List<Rung> RUNGS = List.of(
+            new Rung(Bubblewrap.LEVEL, Bubblewrap::onThisMachine),
+            new Rung(PlainProcess.LEVEL, PlainProcess::limited),
+            new Rung(PlainProcess.LEVEL, PlainProcess::bare));
+
     private IsolationLadder() {}
 
     /**
@@ -29,8 +34,14 @@ public final class IsolationLadder {
      * @throws IOException if the program cannot be packed
      */
     public static Opened open(int minimumLevel, StudentProgram program) throws IOException, IsolationUnmetException {
+        return open(minimumLevel, program, RUNGS);
+    }
+
+    /** @param rungs in the order in which they are tried, the best first */
+    static Opened open(int minimumLevel, StudentProgram program, List<Rung> rungs)
+            throws IOException, IsolationUnmetException {
         List<String> refusals = new ArrayList<>();
-        for (Rung rung : rungs()) {
+        for (Rung rung : rungs) {
             if (rung.level() < minimumLevel) {
                 break;
             }
@@ -44,16 +55,11 @@ public final class IsolationLadder {
                 + " is required, but this machine does not offer it. " + String.join(". ", refusals));
     }
 
-    private static List<Rung> rungs() {
-        return List.of(
-                new Rung(Bubblewrap.LEVEL, Bubblewrap::onThisMachine),
-                new Rung(PlainProcess.LEVEL, PlainProcess::limited),
-                new Rung(PlainProcess.LEVEL, PlainProcess::bare));
-    }
+    /** One way that may or may not exist on this machine. */
+    record Rung(int level, EnclosureFinder enclosure) {}
 
-    private record Rung(int level, EnclosureFinder enclosure) {}
-
-    private interface EnclosureFinder {
+    /** Looks whether the machine has what an enclosure needs. */
+    interface EnclosureFinder {
         Enclosure find() throws IsolationUnmetException;
     }
 }

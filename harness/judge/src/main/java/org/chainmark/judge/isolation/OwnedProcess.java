@@ -1,7 +1,12 @@
 package org.chainmark.judge.isolation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +19,11 @@ import org.chainmark.judge.process.StudentProcess;
 final class OwnedProcess implements StudentProcess {
     private static final Duration TO_DIE = Duration.ofSeconds(5);
     private static final long LAST_WORDS_MILLIS = 500;
+    private static final long WRAPPER_MILLIS = 200;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Process process;
+    private final int wrappers;
     private final CpuClock clock;
     private final Consumer<OwnedProcess> onKilled;
     private final StandardError errors;
@@ -24,6 +31,7 @@ final class OwnedProcess implements StudentProcess {
     /** @param onKilled told once this process is known to be gone */
     OwnedProcess(Process process, int wrappers, Consumer<OwnedProcess> onKilled) {
         this.process = process;
+        this.wrappers = wrappers;
         this.clock = new CpuClock(process.toHandle(), wrappers);
         this.onKilled = onKilled;
         this.errors = new StandardError(process.getErrorStream(), this::destroyTree);
@@ -54,7 +62,7 @@ final class OwnedProcess implements StudentProcess {
         List<ProcessHandle> tree = destroyTree();
         boolean interrupted = Thread.interrupted();
         long deadline = System.nanoTime() + TO_DIE.toNanos();
-        while (tree.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+        while (isAnyRunning(tree) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL_NANOS);
             interrupted |= Thread.interrupted();
         }
@@ -65,16 +73,50 @@ final class OwnedProcess implements StudentProcess {
     }
 
     /**
-     * The deepest first, so that none is orphaned before its turn. Through handles, because to destroy a process object
+     * What was started last goes first, so that nothing is orphaned before its turn, and the wrappers may end by
+     * themselves, because they clean up behind their children. Through handles, because destroying a {@link Process}
      * closes its streams while others still read them.
      */
     private List<ProcessHandle> destroyTree() {
         List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
-        tree.add(0, process.toHandle());
         for (int i = tree.size() - 1; i >= 0; i--) {
             tree.get(i).destroyForcibly();
         }
+        if (wrappers == 0 || tree.isEmpty() || !endsByItself()) {
+            process.toHandle().destroyForcibly();
+        }
+        tree.add(process.toHandle());
         return tree;
+    }
+
+    private boolean endsByItself() {
+        try {
+            return process.waitFor(WRAPPER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean isAnyRunning(List<ProcessHandle> tree) {
+        return process.isAlive() || tree.stream().anyMatch(OwnedProcess::isRunning);
+    }
+
+    /** A process that has ended stays listed until its parent has asked for its exit code, which may be never. */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process);
+    }
+
+    private static boolean isZombie(ProcessHandle process) {
+        if (!Executables.onLinux()) {
+            return false;
+        }
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"), ISO_8859_1);
+            return status.startsWith(") Z", status.lastIndexOf(')'));
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.chainmark.judge.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.chainmark.judge.isolation.IsolationLadder.Opened;
+import org.chainmark.judge.isolation.canary.Probe;
+import org.chainmark.judge.process.StudentProcessStarter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BubblewrapTest extends StudentProcessContract {
+    private @Nullable StudentProcessStarter starter;
+
+    @BeforeAll
+    void open() throws IOException {
+        try {
+            Opened opened = IsolationLadder.open(4, FixtureProcess.PROGRAM);
+            assertThat(opened.refusals()).isEmpty();
+            starter = opened.starter();
+        } catch (IsolationUnmetException e) {
+            Assumptions.abort("skipped: " + e.getMessage());
+        }
+    }
+
+    @Override
+    StudentProcessStarter starter() {
+        if (starter == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return starter;
+    }
+
+    @Test
+    void isLevelFour() {
+        assertThat(starter().isolation().level()).isEqualTo(4);
+        assertThat(starter().isolation().mechanism()).isEqualTo("bubblewrap");
+        assertThat(starter().isolation().gaps()).contains("no-seccomp").doesNotContain("reads-files", "network");
+    }
+
+    @Test
+    void canaryGetsAtNothing() throws IOException, IsolationUnmetException {
+        try (RunFolder folder = new RunFolder(Executables.asRoot());
+                Spawner spawner = new Spawner()) {
+            var open = SelfTest.tryAll(Bubblewrap.onThisMachine(), folder, spawner);
+            assertThat(open).hasSameSizeAs(Probe.values()).doesNotContainValue(true);
+        }
+    }
+
+    @Test
+    void nativeMemoryIsLimitedToo() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("fill-native-memory")).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void showsOnlyNeutralNames() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("property java.home")).isEqualTo("/jdk");
+            assertThat(fixture.ask("property java.class.path")).isEqualTo("/app/program.jar");
+            assertThat(fixture.ask("property user.name")).isNotEqualTo(System.getProperty("user.name"));
+        }
+    }
+}
