@@ -123,7 +123,7 @@ final class Bubblewrap implements Enclosure {
     }
 
     /** Hidden suites installed among the system's libraries would be there for every student to read. */
-    private static void refuseJudgesOwnFiles(Path javaHome, NavigableSet<Path> shown) throws IsolationUnmetException {
+    static void refuseJudgesOwnFiles(Path javaHome, Set<Path> shown) throws IsolationUnmetException {
         for (Path own : JudgeFiles.onClassPath()) {
             Optional<Path> showing = shown.stream().filter(own::startsWith).findFirst();
             if (showing.isPresent() || own.startsWith(javaHome)) {

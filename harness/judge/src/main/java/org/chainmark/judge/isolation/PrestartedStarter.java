@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it ends those that were not needed and closes the starter it wraps.
  */
 public final class PrestartedStarter implements StudentProcessStarter {
+    private static final long FILLER_MILLIS = 5_000;
+
     private final StudentProcessStarter starter;
     private final int ahead;
     private final Deque<StudentProcess> ready = new ArrayDeque<>();
@@ -94,9 +96,21 @@ public final class PrestartedStarter implements StudentProcessStarter {
         synchronized (this) {
             closed = true;
             notifyAll();
+        }
+        awaitFiller();
+        synchronized (this) {
             ready.forEach(StudentProcess::close);
             ready.clear();
         }
         starter.close();
+    }
+
+    /** It may be starting one right now, which it then ends itself. */
+    private void awaitFiller() {
+        try {
+            filler.join(FILLER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

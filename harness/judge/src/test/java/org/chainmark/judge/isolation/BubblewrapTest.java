@@ -1,8 +1,11 @@
 package org.chainmark.judge.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
 import org.chainmark.judge.isolation.IsolationLadder.Opened;
 import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcessStarter;
@@ -54,6 +57,23 @@ class BubblewrapTest extends StudentProcessContract {
         try (FixtureProcess fixture = FixtureProcess.start(starter())) {
             assertThat(fixture.ask("fill-native-memory")).isEqualTo("refused");
         }
+    }
+
+    @Test
+    void threadsAreLimited() throws IOException {
+        Assumptions.assumeFalse(starter().isolation().gaps().contains("no-process-cap"), "kernel older than 5.14");
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("start-threads")).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void refusesToShowAFolderThatHoldsFilesOfTheJudge() {
+        Path classes = JudgeFiles.onClassPath().get(0);
+        assertThatThrownBy(() -> Bubblewrap.refuseJudgesOwnFiles(
+                        Path.of("/jdk"), Set.of(classes.resolve("..").normalize())))
+                .isInstanceOf(IsolationUnmetException.class)
+                .hasMessageContaining(classes.toString());
     }
 
     @Test

@@ -40,6 +40,15 @@ abstract class StudentProcessContract {
     }
 
     @Test
+    void saysNothingOfItsOwnAccord() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            fixture.tell("exit 0");
+            fixture.process().awaitExit(PATIENCE);
+            assertThat(fixture.process().lastWords()).isEmpty();
+        }
+    }
+
+    @Test
     void hasNothingOfTheJudgeOnItsClassPath() throws IOException {
         try (FixtureProcess fixture = FixtureProcess.start(starter())) {
             assertThat(fixture.ask("has-class org/chainmark/judge/isolation/fixture/Fixture.class"))
