@@ -161,13 +161,12 @@ final class Bubblewrap implements Enclosure {
     @Override
     public String advice() {
         String reachable = Executables.asRoot()
-                ? " As root, student code runs as the account nobody, which must be able to reach the folder of Java, "
+                ? ". As root, student code runs as the account nobody, which must be able to reach the folder of Java, "
                         + JavaInstallation.home() + ", and the temporary folder, "
                         + System.getProperty("java.io.tmpdir")
-                        + "."
                 : "";
         return "Unprivileged user namespaces may be switched off. On Ubuntu 24.04 they are allowed with:"
                 + " sysctl -w kernel.apparmor_restrict_unprivileged_userns=0."
-                + " A container must be run with a seccomp profile that permits them." + reachable;
+                + " A container must be run with a seccomp profile that permits them" + reachable;
     }
 }

@@ -19,6 +19,6 @@ interface Enclosure {
     /** The probes that must be closed for this enclosure to be used. */
     Set<Probe> mustBeClosed();
 
-    /** What the reader may try when a JVM cannot be started so; may be empty. */
+    /** What the reader may try when a JVM cannot be started so; may be empty; without the final full stop. */
     String advice();
 }

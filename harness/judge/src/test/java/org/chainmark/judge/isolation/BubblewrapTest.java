@@ -9,31 +9,19 @@ import java.util.Set;
 import org.chainmark.judge.isolation.IsolationLadder.Opened;
 import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcessStarter;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BubblewrapTest extends StudentProcessContract {
-    private @Nullable StudentProcessStarter starter;
-
-    @BeforeAll
-    void open() throws IOException {
+    @Override
+    StudentProcessStarter open() throws IOException {
         try {
             Opened opened = IsolationLadder.open(4, FixtureProcess.PROGRAM);
             assertThat(opened.refusals()).isEmpty();
-            starter = opened.starter();
+            return opened.starter();
         } catch (IsolationUnmetException e) {
-            Assumptions.abort("skipped: " + e.getMessage());
+            return Assumptions.abort(e.getMessage());
         }
-    }
-
-    @Override
-    StudentProcessStarter starter() {
-        if (starter == null) {
-            throw new IllegalStateException("not opened");
-        }
-        return starter;
     }
 
     @Test

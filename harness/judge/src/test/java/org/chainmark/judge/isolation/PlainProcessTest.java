@@ -10,28 +10,20 @@ import org.chainmark.judge.isolation.IsolationLadder.Rung;
 import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.results.Isolation;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class PlainProcessTest extends StudentProcessContract {
-    private StudentProcessStarter starter;
-
-    @BeforeAll
-    void open() throws IOException, IsolationUnmetException {
-        starter = OpenRung.open(PlainProcess.limited(), FixtureProcess.PROGRAM);
-    }
-
     @Override
-    StudentProcessStarter starter() {
-        return starter;
+    StudentProcessStarter open() throws IOException, IsolationUnmetException {
+        return OpenRung.open(PlainProcess.limited(), FixtureProcess.PROGRAM);
     }
 
     @Test
     void saysWhatItDoesNotStop() {
-        assertThat(starter.isolation().level()).isEqualTo(1);
-        assertThat(starter.isolation().gaps()).contains("reads-files", "network", "processes");
+        assertThat(starter().isolation().level()).isEqualTo(1);
+        assertThat(starter().isolation().gaps()).contains("reads-files", "network", "processes");
     }
 
     /** The proof that the canary can do what it is meant to find out: where nothing stops it, it succeeds. */
