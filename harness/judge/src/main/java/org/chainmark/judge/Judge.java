@@ -8,7 +8,9 @@ import java.util.List;
 import org.chainmark.judge.compile.CompilerOptions;
 import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.isolation.IsolationLadder;
-import org.chainmark.judge.isolation.NotIsolatedException;
+import org.chainmark.judge.isolation.IsolationUnmetException;
+import org.chainmark.judge.isolation.PrestartedStarter;
+import org.chainmark.judge.isolation.StudentProgram;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRunner;
@@ -115,9 +117,13 @@ public final class Judge implements AutoCloseable {
 
     private static StudentProcessStarter isolated(JudgeOptions options) {
         try {
-            return IsolationLadder.open(options.minimumIsolation(), options.jobs());
-        } catch (NotIsolatedException e) {
+            StudentProcessStarter starter = IsolationLadder.open(options.minimumIsolation(), StudentProgram.STUDENT_JVM)
+                    .starter();
+            return new PrestartedStarter(starter, options.jobs());
+        } catch (IsolationUnmetException e) {
             throw new IsolationUnavailableException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("student JVMs could not be made ready", e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param level 4 namespaces, 3 Landlock, 2 another user, 1 a process of its own only
  * @param mechanism {@code bubblewrap}, {@code process}
- * @param gaps what the code could have reached all the same, as keys of the message bundle; empty at level 4
+ * @param gaps what the code could have reached all the same, as keys of the message bundle
  */
 public record Isolation(int level, String mechanism, List<String> gaps) {
     public Isolation {

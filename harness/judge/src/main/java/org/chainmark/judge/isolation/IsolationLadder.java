@@ -1,53 +1,65 @@
 package org.chainmark.judge.isolation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.chainmark.judge.process.StudentProcessStarter;
 
-/** The levels of isolation, best first: the first one that passes its self-test is used. */
+/** Finds the best isolation that this machine offers and that proves itself in a self-test. */
 public final class IsolationLadder {
-    private static final List<Mechanism> LEVELS = List.of(new Bubblewrap(), new PlainProcess());
-    private static final List<String> STUDENT_PACKAGES = List.of("org/chainmark/studentjvm", "org/chainmark/protocol");
-    private static final String STUDENT_MAIN = "org.chainmark.studentjvm.StudentJvm";
+    private static final List<Rung> RUNGS = List.of(
+            new Rung(Bubblewrap.LEVEL, Bubblewrap::onThisMachine),
+            new Rung(PlainProcess.LEVEL, PlainProcess::limited),
+            new Rung(PlainProcess.LEVEL, PlainProcess::bare));
 
     private IsolationLadder() {}
 
     /**
-     * Finds the best level that works here and gets ready to start student JVMs at it.
+     * What was settled on.
      *
-     * @param minimum the lowest level that is acceptable
-     * @param ahead how many JVMs to keep started ahead of need
-     * @throws NotIsolatedException if no acceptable level works here
+     * @param starter starts the program; the caller closes it, which ends all its processes
+     * @param refusals for each better way that was tried, why it is not used; sentences, without the final full stop
      */
-    public static StudentProcessStarter open(int minimum, int ahead) throws NotIsolatedException {
-        StringBuilder reasons = new StringBuilder();
-        for (Mechanism mechanism : LEVELS) {
-            String name = "level " + mechanism.promise().level() + " ("
-                    + mechanism.promise().mechanism() + ")";
-            if (mechanism.promise().level() < minimum) {
-                break;
-            }
-            String failure = SelfTest.failure(mechanism);
-            if (failure.isEmpty()) {
-                return starter(mechanism, ahead);
-            }
-            reasons.append(name).append(": ").append(failure).append("; ");
+    public record Opened(StudentProcessStarter starter, List<String> refusals) {
+        public Opened {
+            refusals = List.copyOf(refusals);
         }
-        throw new NotIsolatedException("isolation level " + minimum + " cannot be had here. " + reasons
-                + "on Linux, install bubblewrap (apt-get install bubblewrap) or ask for less");
     }
 
-    private static StudentProcessStarter starter(Mechanism mechanism, int ahead) {
-        try {
-            PrivateFolder folder = PrivateFolder.create().readableByAll();
-            Path jar = folder.path().resolve("student.jar");
-            JarOfPackages.write(jar, STUDENT_PACKAGES);
-            return new PrestartedJvms(
-                    mechanism.command(jar, List.of(STUDENT_MAIN)), mechanism.promise(), ahead, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of the student JVM could not be written", e);
+    /**
+     * Settles on the best way that works. Takes about the time of one JVM start for each way that is tried.
+     *
+     * @param minimumLevel 1 to 4; anything less isolated is refused
+     * @throws IsolationUnmetException if this machine does not offer that level; says what failed and what may help
+     * @throws IOException if the program cannot be packed
+     */
+    public static Opened open(int minimumLevel, StudentProgram program) throws IOException, IsolationUnmetException {
+        return open(minimumLevel, program, RUNGS);
+    }
+
+    /** @param rungs in the order in which they are tried, the best first */
+    static Opened open(int minimumLevel, StudentProgram program, List<Rung> rungs)
+            throws IOException, IsolationUnmetException {
+        List<String> refusals = new ArrayList<>();
+        for (Rung rung : rungs) {
+            if (rung.level() < minimumLevel) {
+                break;
+            }
+            try {
+                return new Opened(OpenRung.open(rung.enclosure().find(), program), refusals);
+            } catch (IsolationUnmetException e) {
+                refusals.add("Level " + rung.level() + " cannot be used: " + e.getMessage());
+            }
         }
+        throw new IsolationUnmetException("Isolation level " + minimumLevel
+                + " is required, but this machine does not offer it. " + String.join(". ", refusals));
+    }
+
+    /** One way that may or may not exist on this machine. */
+    record Rung(int level, EnclosureFinder enclosure) {}
+
+    /** Looks whether the machine has what an enclosure needs. */
+    interface EnclosureFinder {
+        Enclosure find() throws IsolationUnmetException;
     }
 }

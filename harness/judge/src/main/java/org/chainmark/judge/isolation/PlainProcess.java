@@ -1,25 +1,82 @@
 package org.chainmark.judge.isolation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.results.Isolation;
 
-/** Level 1: a JVM of its own with limits and an empty environment, and the rights of whoever grades. */
-final class PlainProcess implements Mechanism {
-    @Override
-    public Isolation promise() {
-        return new Isolation(1, "process", List.of("reads-files", "writes-files", "network", "programs", "processes"));
+/**
+ * Level 1: a process of its own with an empty environment. It keeps marks honest, not files private. Where Linux has
+ * the programs for it, the process also ends with the judge, cannot gain rights and has limits.
+ */
+final class PlainProcess implements Enclosure {
+    static final int LEVEL = 1;
+
+    private final Path javaHome;
+    private final List<String> prefix;
+    private final boolean limited;
+
+    private PlainProcess(Path javaHome, List<String> prefix, boolean limited) {
+        this.javaHome = javaHome;
+        this.prefix = List.copyOf(prefix);
+        this.limited = limited;
+    }
+
+    /** The plainest form, which works wherever Java does. */
+    static PlainProcess bare() {
+        return new PlainProcess(JavaInstallation.home(), List.of(), false);
+    }
+
+    /** With limits and a session of its own, where the machine has the programs for it. */
+    static PlainProcess limited() {
+        if (!Executables.onLinux()) {
+            return bare();
+        }
+        List<String> prefix = new ArrayList<>();
+        Executables.find("setpriv")
+                .ifPresent(setpriv ->
+                        prefix.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--no-new-privs", "--")));
+        Executables.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
+        Optional<Path> prlimit = Executables.find("prlimit");
+        prlimit.ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
+        return new PlainProcess(JavaInstallation.home(), prefix, prlimit.isPresent());
     }
 
     @Override
-    public Set<String> doorsToHold() {
-        return Set.of("environment");
+    public List<String> command(PackedProgram program) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(JvmCommand.of(
+                JavaInstallation.executable(javaHome).toString(), program.jar().toString(), program));
+        return command;
     }
 
     @Override
-    public List<String> command(Path jar, List<String> program) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new JavaCommand(java, jar.toString(), program).arguments();
+    public Isolation isolation() {
+        List<String> gaps = new ArrayList<>(List.of("reads-files", "writes-files", "network", "processes"));
+        if (!limited) {
+            gaps.add("no-memory-cap");
+        }
+        if (Executables.asRoot()) {
+            gaps.add("as-root");
+        }
+        return new Isolation(LEVEL, "process", gaps);
+    }
+
+    @Override
+    public int wrappers() {
+        return 0;
+    }
+
+    @Override
+    public Set<Probe> mustBeClosed() {
+        return Set.of(Probe.OWN_ENVIRONMENT);
+    }
+
+    @Override
+    public String advice() {
+        return "";
     }
 }

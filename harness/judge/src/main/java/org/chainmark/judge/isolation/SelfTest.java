@@ -1,94 +1,79 @@
 package org.chainmark.judge.isolation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chainmark.judge.isolation.canary.Canary;
+import org.chainmark.judge.isolation.canary.Probe;
+import org.chainmark.judge.process.StudentProcess;
 
-/** Tries a mechanism out, from inside, before a submission is entrusted to it. */
+/** Runs the canary program in an enclosure, exactly as student code would be run, to see whether the enclosure holds. */
 final class SelfTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private SelfTest() {}
 
     /**
-     * Runs the canary.
+     * Makes sure that a JVM can be started so and that every probe that must be closed is closed.
      *
-     * @return why the mechanism cannot be used; empty if every door it promises to hold was held
+     * @throws IsolationUnmetException if not; the message names what failed
      */
-    static String failure(Mechanism mechanism) {
-        try (PrivateFolder readable = PrivateFolder.create().readableByAll();
-                ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Path jar = readable.path().resolve("canary.jar");
-            JarOfPackages.write(jar, List.of("org/chainmark/judge/isolation/canary"));
-            Path secret = Files.writeString(readable.path().resolve("secret"), "secret");
-            List<String> program =
-                    List.of(Canary.class.getName(), secret.toString(), Integer.toString(door.getLocalPort()));
-            return verdict(mechanism, run(mechanism.command(jar, program)));
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+    static void require(Enclosure enclosure, RunFolder folder, Spawner spawner)
+            throws IOException, IsolationUnmetException {
+        Map<Probe, Boolean> open = tryAll(enclosure, folder, spawner);
+        String abilities = enclosure.mustBeClosed().stream()
+                .filter(probe -> open.getOrDefault(probe, true))
+                .sorted()
+                .map(Probe::ability)
+                .collect(Collectors.joining(", "));
+        if (!abilities.isEmpty()) {
+            throw new IsolationUnmetException("a program run with it can still " + abilities);
         }
     }
 
-    /** What the canary found at each door, {@code open} or {@code held}. */
-    static Map<String, String> doors(List<String> lines) {
-        Map<String, String> doors = new HashMap<>();
-        for (String line : lines) {
-            int sign = line.indexOf('=');
-            if (sign > 0) {
-                doors.put(line.substring(0, sign), line.substring(sign + 1));
+    /** For each probe whether it is open, that is, whether the canary could do what it tried. */
+    static Map<Probe, Boolean> tryAll(Enclosure enclosure, RunFolder folder, Spawner spawner)
+            throws IOException, IsolationUnmetException {
+        Path secret = folder.keepSecret("canary.txt", "This file is the judge's own.");
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StudentProgram canary = new StudentProgram(
+                    List.of(Canary.class.getPackageName().replace('.', '/')),
+                    Canary.class.getName(),
+                    List.of(secret.toString(), Integer.toString(listener.getLocalPort())));
+            PackedProgram packed = folder.pack("canary", canary);
+            try (EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, packed);
+                    StudentProcess process = starter.start()) {
+                return answers(process, enclosure);
+            } catch (IOException e) {
+                throw new IsolationUnmetException("a Java process could not be started: " + e.getMessage(), e);
             }
         }
-        return doors;
     }
 
-    private static String verdict(Mechanism mechanism, List<String> lines) {
-        if (!lines.contains("done")) {
-            return "the self-test did not finish: " + String.join(" ", lines);
+    private static Map<Probe, Boolean> answers(StudentProcess process, Enclosure enclosure)
+            throws IOException, IsolationUnmetException {
+        StudentProcess.Exit exit = process.awaitExit(PATIENCE);
+        if (!exit.ended()) {
+            throw new IsolationUnmetException(
+                    "a small Java program did not end within " + PATIENCE.toSeconds() + " seconds");
         }
-        Map<String, String> doors = doors(lines);
-        TreeSet<String> open = new TreeSet<>(mechanism.doorsToHold());
-        open.removeIf(door -> "held".equals(doors.get(door)));
-        return open.isEmpty() ? "" : "the self-test got through: " + String.join(", ", open);
-    }
-
-    private static List<String> run(List<String> command) throws IOException {
-        Process process = EmptyEnvironment.start(command);
-        try {
-            process.getOutputStream().close();
-            CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> lines(process));
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return List.of("no answer within " + PATIENCE.toSeconds() + " s");
-            }
-            return said.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted during the self-test", e);
-        } finally {
-            process.destroyForcibly();
+        if (exit.code() != 0) {
+            throw new IsolationUnmetException(("a small Java program ended with code " + exit.code() + " ("
+                            + process.lastWords().strip() + "). " + enclosure.advice())
+                    .strip());
         }
-    }
-
-    private static List<String> lines(Process process) {
-        List<String> out =
-                process.inputReader(StandardCharsets.UTF_8).lines().limit(100).toList();
-        if (out.contains("done")) {
-            return out;
-        }
-        BufferedReader errors =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        return errors.lines().limit(3).toList();
+        Map<Probe, Boolean> open = new EnumMap<>(Probe.class);
+        String output = new String(process.fromStudent().readAllBytes(), StandardCharsets.UTF_8);
+        output.lines()
+                .map(line -> line.split(" ", -1))
+                .forEach(words -> open.put(Probe.valueOf(words[0]), !words[1].equals("closed")));
+        return open;
     }
 }

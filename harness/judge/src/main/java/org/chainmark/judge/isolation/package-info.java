@@ -1,4 +1,4 @@
-/** The stage that starts student JVMs, isolated as well as this machine allows and as a self-test has proved. */
+/** Starts student JVMs, each kept from the machine as well as this machine allows. */
 @NullMarked
 package org.chainmark.judge.isolation;
 

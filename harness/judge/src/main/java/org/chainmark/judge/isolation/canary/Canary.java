@@ -1,84 +1,140 @@
 package org.chainmark.judge.isolation.canary;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Tries every door and prints one line for each: {@code name=open} if it got through, {@code name=held} if not. Runs
- * in a JVM of its own with nothing but the JDK.
+ * Tries every {@link Probe} and prints one line for each: its name and {@code open} or {@code closed}.
+ *
+ * <p>Arguments: a file to read and a TCP port of the loopback interface to connect to. Only the refusals that an
+ * operating system gives count as closed; anything else ends the program, so that a broken probe is not taken for a
+ * closed one.
  */
 public final class Canary {
-    private static final Set<String> HARMLESS_VARIABLES = Set.of("PATH", "LANG", "PWD", "LD_LIBRARY_PATH", "NLSPATH");
-    private static final int OWN_PROCESSES = 8;
-    private static final int CONNECT_MILLIS = 300;
+    /** Set by the enclosures themselves or by the operating system; they say nothing of the judge. */
+    private static final Set<String> HARMLESS_VARIABLES =
+            Set.of("PWD", "SystemRoot", "SYSTEMROOT", "__CF_USER_TEXT_ENCODING");
 
-    private Canary() {}
+    private static final int CONNECT_MILLIS = 1_000;
 
-    /** Arguments: a file that must not be readable, and a TCP port of this machine that must not be reachable. */
-    public static void main(String[] arguments) {
-        Path secret = Path.of(arguments[0]);
-        int port = Integer.parseInt(arguments[1]);
-        report(
-                "environment",
-                () -> HARMLESS_VARIABLES.containsAll(System.getenv().keySet())
-                        ? fail()
-                        : System.getenv().size());
-        report("reads-files", () -> Files.readString(secret).length());
-        report("network", () -> connect(port));
-        report(
-                "programs",
-                () -> new ProcessBuilder("/bin/sh", "-c", "true").start().waitFor());
-        report("writes-files", () -> write(Path.of("/tmp")));
-        report("writes-here", () -> write(Path.of("").toAbsolutePath()));
-        report("processes", Canary::countProcesses);
-        System.out.println("done");
+    private final Path file;
+    private final int port;
+
+    private Canary(Path file, int port) {
+        this.file = file;
+        this.port = port;
     }
 
-    private interface Attempt {
-        int run() throws Exception;
-    }
-
-    private static void report(String door, Attempt attempt) {
-        String outcome;
-        try {
-            attempt.run();
-            outcome = "open";
-        } catch (Exception | LinkageError held) {
-            outcome = "held";
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Canary canary = new Canary(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        for (Probe probe : Probe.values()) {
+            out.println(probe.name() + " " + (canary.isOpen(probe) ? "open" : "closed"));
         }
-        System.out.println(door + "=" + outcome);
     }
 
-    private static int connect(int port) throws IOException {
+    private boolean isOpen(Probe probe) throws IOException {
+        return switch (probe) {
+            case OWN_ENVIRONMENT ->
+                !HARMLESS_VARIABLES.containsAll(System.getenv().keySet());
+            case OTHER_ENVIRONMENTS -> seesOtherEnvironment();
+            case FILE -> canRead(file);
+            case NETWORK -> canConnect();
+            case PROGRAM -> canStartProgram();
+            case WRITE -> canWrite();
+            case PROCESSES -> ProcessHandle.allProcesses().count() > processesOfTheEnclosure();
+        };
+    }
+
+    /** The canary itself, and inside a process namespace also its first process. */
+    private static int processesOfTheEnclosure() {
+        return ProcessHandle.current().parent().isPresent() ? 2 : 1;
+    }
+
+    private static boolean seesOtherEnvironment() throws IOException {
+        Path processes = Path.of("/proc");
+        if (!Files.isDirectory(processes)) {
+            return false;
+        }
+        String own = Long.toString(ProcessHandle.current().pid());
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(processes, "[0-9]*")) {
+            for (Path entry : entries) {
+                boolean other = !entry.endsWith(own);
+                if (other && hasContent(entry.resolve("environ"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasContent(Path file) {
+        try {
+            return Files.readAllBytes(file).length > 0;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static boolean canRead(Path file) {
+        return hasContent(file);
+    }
+
+    private boolean canConnect() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-            return socket.getLocalPort();
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 
-    private static int write(Path folder) throws IOException {
-        Path file = Files.createTempFile(folder, "canary", "");
-        Files.delete(file);
-        return 1;
+    private static boolean canStartProgram() {
+        List<List<String>> programs = List.of(
+                List.of("/bin/true"),
+                List.of("/usr/bin/true"),
+                List.of("/bin/sh", "-c", "true"),
+                List.of("cmd.exe", "/c", "rem"));
+        return programs.stream().anyMatch(Canary::starts);
     }
 
-    /** Fails unless processes other than its own can be seen. */
-    private static int countProcesses() throws IOException {
-        try (var entries = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-            int count = 0;
-            for (Path ignored : entries) {
-                count++;
-            }
-            return count > OWN_PROCESSES ? count : fail();
+    private static boolean starts(List<String> command) {
+        try {
+            new ProcessBuilder(command).start().destroyForcibly();
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 
-    private static int fail() throws IOException {
-        throw new IOException("held");
+    private static boolean canWrite() {
+        List<String> folders = List.of(
+                System.getProperty("java.io.tmpdir"),
+                System.getProperty("user.home"),
+                System.getProperty("user.dir"),
+                "/",
+                "/tmp",
+                "/var/tmp",
+                "/dev/shm",
+                "/dev");
+        return folders.stream().map(Path::of).anyMatch(Canary::takesFile);
+    }
+
+    private static boolean takesFile(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, "canary", null));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The program that tries, from inside an isolated JVM, what student code must not be able to do. */
+/** A small program that tries, from where student code would run, what student code must not be able to do. */
 @NullMarked
 package org.chainmark.judge.isolation.canary;
 

@@ -1,0 +1,50 @@
+package org.chainmark.judge.isolation;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chainmark.judge.process.StudentProcess;
+import org.chainmark.judge.process.StudentProcessStarter;
+import org.chainmark.results.Isolation;
+
+/** Starts one program again and again in one kind of enclosure, and remembers what is still running. */
+final class EnclosedStarter implements StudentProcessStarter {
+    private final Spawner spawner;
+    private final Enclosure enclosure;
+    private final PackedProgram program;
+    private final List<String> command;
+    private final Set<OwnedProcess> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    EnclosedStarter(Spawner spawner, Enclosure enclosure, PackedProgram program) {
+        this.spawner = spawner;
+        this.enclosure = enclosure;
+        this.program = program;
+        this.command = enclosure.command(program);
+    }
+
+    @Override
+    public StudentProcess start() throws IOException {
+        Process process = spawner.start(command, program.folder());
+        OwnedProcess owned = new OwnedProcess(process, enclosure.wrappers(), running::remove);
+        running.add(owned);
+        if (closed) {
+            owned.kill();
+            throw new IOException("No process can be started any more: the run is over");
+        }
+        return owned;
+    }
+
+    @Override
+    public Isolation isolation() {
+        return enclosure.isolation();
+    }
+
+    /** Ends every process that it started and that has not been ended. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(OwnedProcess::kill);
+    }
+}

@@ -1,0 +1,24 @@
+package org.chainmark.judge.isolation;
+
+import java.util.List;
+import java.util.Set;
+import org.chainmark.judge.isolation.canary.Probe;
+import org.chainmark.results.Isolation;
+
+/** One way of keeping a student JVM from the machine. */
+interface Enclosure {
+    /** The whole command line that runs the program enclosed; it is started with an empty environment. */
+    List<String> command(PackedProgram program);
+
+    /** How well this encloses. */
+    Isolation isolation();
+
+    /** How many processes stand between the process that is started and the JVM. */
+    int wrappers();
+
+    /** The probes that must be closed for this enclosure to be used. */
+    Set<Probe> mustBeClosed();
+
+    /** What the reader may try when a JVM cannot be started so; may be empty; without the final full stop. */
+    String advice();
+}

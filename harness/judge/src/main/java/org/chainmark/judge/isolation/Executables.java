@@ -1,0 +1,38 @@
+package org.chainmark.judge.isolation;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Programs of this machine, found as a shell would find them. */
+final class Executables {
+    private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
+
+    private Executables() {}
+
+    static boolean onLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+
+    static boolean onWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    /** Whether the judge runs as the superuser of a Unix system. */
+    static boolean asRoot() {
+        return !onWindows() && System.getProperty("user.name", "").equals("root");
+    }
+
+    /** The program's path, or nothing if it is not installed. */
+    static Optional<Path> find(String name) {
+        String searchPath = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(Stream.of(searchPath.split(File.pathSeparator, -1)), USUAL_FOLDERS.stream())
+                .filter(folder -> folder.startsWith("/"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

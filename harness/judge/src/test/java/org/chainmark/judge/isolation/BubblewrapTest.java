@@ -1,0 +1,75 @@
+package org.chainmark.judge.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.chainmark.judge.isolation.IsolationLadder.Opened;
+import org.chainmark.judge.isolation.canary.Probe;
+import org.chainmark.judge.process.StudentProcessStarter;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class BubblewrapTest extends StudentProcessContract {
+    @Override
+    StudentProcessStarter open() throws IOException {
+        try {
+            Opened opened = IsolationLadder.open(4, FixtureProcess.PROGRAM);
+            assertThat(opened.refusals()).isEmpty();
+            return opened.starter();
+        } catch (IsolationUnmetException e) {
+            return Assumptions.abort(e.getMessage());
+        }
+    }
+
+    @Test
+    void isLevelFour() {
+        assertThat(starter().isolation().level()).isEqualTo(4);
+        assertThat(starter().isolation().mechanism()).isEqualTo("bubblewrap");
+        assertThat(starter().isolation().gaps()).contains("no-seccomp").doesNotContain("reads-files", "network");
+    }
+
+    @Test
+    void canaryGetsAtNothing() throws IOException, IsolationUnmetException {
+        try (RunFolder folder = new RunFolder(Executables.asRoot());
+                Spawner spawner = new Spawner()) {
+            var open = SelfTest.tryAll(Bubblewrap.onThisMachine(), folder, spawner);
+            assertThat(open).hasSameSizeAs(Probe.values()).doesNotContainValue(true);
+        }
+    }
+
+    @Test
+    void nativeMemoryIsLimitedToo() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("fill-native-memory")).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void threadsAreLimited() throws IOException {
+        Assumptions.assumeFalse(starter().isolation().gaps().contains("no-process-cap"), "kernel older than 5.14");
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("start-threads")).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void refusesToShowAFolderThatHoldsFilesOfTheJudge() {
+        Path classes = JudgeFiles.onClassPath().get(0);
+        assertThatThrownBy(() -> Bubblewrap.refuseJudgesOwnFiles(
+                        Path.of("/jdk"), Set.of(classes.resolve("..").normalize())))
+                .isInstanceOf(IsolationUnmetException.class)
+                .hasMessageContaining(classes.toString());
+    }
+
+    @Test
+    void showsOnlyNeutralNames() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            assertThat(fixture.ask("property java.home")).isEqualTo("/jdk");
+            assertThat(fixture.ask("property java.class.path")).isEqualTo("/app/program.jar");
+            assertThat(fixture.ask("property user.name")).isNotEqualTo(System.getProperty("user.name"));
+        }
+    }
+}
