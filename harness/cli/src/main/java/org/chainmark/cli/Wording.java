@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainmark.reports.escape.TerminalText;
 import org.chainmark.reports.messages.Messages;
-import org.chainmark.reports.view.Occasion;
+import org.chainmark.reports.messages.Sentence;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Points;
@@ -40,6 +40,6 @@ final class Wording {
 
     /** The one thing to begin with, or nothing. */
     String firstFinding(GradingReport report) {
-        return SubmissionView.of(report, locale, Occasion.GRADING).firstFinding();
+        return SubmissionView.firstFinding(report, locale).map(Sentence::text).orElse("");
     }
 }

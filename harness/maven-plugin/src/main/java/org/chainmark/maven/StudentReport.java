@@ -3,7 +3,6 @@ package org.chainmark.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +44,6 @@ final class StudentReport {
 
     /** A short summary for a terminal. */
     static List<String> lines(GradingReport report, Path folder) {
-        List<String> lines = new ArrayList<>(TextSummary.lines(report, Locale.ENGLISH, Occasion.SELF_CHECK));
-        lines.add("Details: " + page(folder));
-        return lines;
+        return TextSummary.lines(report, Locale.ENGLISH, Occasion.SELF_CHECK, page(folder));
     }
 }

@@ -1,5 +1,6 @@
 package org.chainmark.reports.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,67 +16,103 @@ import org.chainmark.reports.view.Occasion;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 
-/** A report in a few lines for a terminal: the points, the one thing to fix first, and what was lost. */
+/** A result in a few lines for a terminal; it sends the reader to the page for the rest. */
 public final class TextSummary {
-    private static final int MOST_LOST = 10;
+    private static final int MOST_CHECKS = 10;
+    private static final int MOST_PROBLEMS = 5;
+    private static final int LONGEST_LINE = 400;
 
     private final Messages messages;
     private final SubmissionView view;
     private final List<String> lines = new ArrayList<>();
 
     private TextSummary(GradingReport report, Locale locale, Occasion occasion) {
-        this.messages = Messages.in(locale);
-        this.view = SubmissionView.of(report, locale, occasion);
+        messages = Messages.in(locale);
+        view = SubmissionView.of(report, locale, occasion);
     }
 
-    /** The lines, each without anything that a terminal would obey. */
-    public static List<String> lines(GradingReport report, Locale locale, Occasion occasion) {
-        return new TextSummary(report, locale, occasion).lines();
+    /**
+     * The lines in the locale's language, each without anything that a terminal would obey.
+     *
+     * @param page where the page was written
+     */
+    public static List<String> lines(GradingReport report, Locale locale, Occasion occasion, Path page) {
+        TextSummary summary = new TextSummary(report, locale, occasion);
+        summary.addOutcome();
+        summary.addFirst();
+        summary.addProblems();
+        summary.addLost();
+        if (occasion == Occasion.SELF_CHECK) {
+            summary.add(summary.messages.text("text.selfCheck"));
+        }
+        summary.add(summary.messages.text("text.page") + " " + page);
+        return List.copyOf(summary.lines);
     }
 
-    private List<String> lines() {
-        add(view.outcome().text() + ": " + view.outcome().points());
-        view.problems().forEach(problem -> add(problem.text()));
-        for (ExerciseView exercise : view.exercises()) {
-            exercise.problems().forEach(problem -> add(problem.text()));
+    private void addOutcome() {
+        add(view.name() + ": " + view.outcome().text() + ", " + view.outcome().points());
+        if (!view.outcome().sentence().isEmpty()) {
+            add(view.outcome().sentence());
         }
-        view.first().forEach(this::diagnosis);
-        for (ExerciseView exercise : view.exercises()) {
-            exercise.missing().forEach(missing -> add(missing.sentence().text()));
+    }
+
+    private void addFirst() {
+        for (DiagnosisView first : view.first()) {
+            add(messages.text("text.first") + " " + first.headline().text());
+            if (!first.evidence().isEmpty()) {
+                add("  " + first.evidence());
+            }
+            first.next().forEach(next -> add("  " + messages.text("text.next") + " " + next.text()));
         }
-        lost(view.exercises().stream()
-                .flatMap(exercise -> exercise.groups().stream())
+    }
+
+    private void addProblems() {
+        Stream.concat(
+                        view.problems().stream(),
+                        view.exercises().stream().flatMap(exercise -> exercise.problems().stream()))
+                .limit(MOST_PROBLEMS)
+                .map(Sentence::text)
+                .forEach(problem -> add("  - " + problem));
+    }
+
+    private void addLost() {
+        List<String> lost =
+                view.exercises().stream().flatMap(TextSummary::lostIn).toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        add(messages.text("text.lost"));
+        lost.stream().limit(MOST_CHECKS).forEach(check -> add("  - " + check));
+        if (lost.size() > MOST_CHECKS) {
+            Map<String, String> rest = Map.of("count", String.valueOf(lost.size() - MOST_CHECKS));
+            add("  " + messages.text("text.more", rest));
+        }
+    }
+
+    private static Stream<String> lostIn(ExerciseView exercise) {
+        Stream<String> missing =
+                exercise.missing().stream().map(member -> member.sentence().text() + " (-" + member.lost() + ")");
+        Stream<String> failed = exercise.groups().stream()
                 .filter(group -> group.kind().equals("lost"))
                 .flatMap(group -> group.checks().stream())
-                .toList());
-        if (view.selfCheck()) {
-            add(messages.text("text.selfCheck"));
-        }
-        return List.copyOf(lines);
+                .map(TextSummary::lost);
+        return Stream.concat(missing, failed);
     }
 
-    private void diagnosis(DiagnosisView diagnosis) {
-        add(messages.text("text.first") + " " + diagnosis.headline().text());
-        if (!diagnosis.evidence().isEmpty()) {
-            add(diagnosis.evidence());
-        }
-        Stream.concat(diagnosis.why().stream(), diagnosis.next().stream())
-                .map(Sentence::text)
-                .forEach(this::add);
-    }
-
-    private void lost(List<CheckView> checks) {
-        for (CheckView check : checks.subList(0, Math.min(MOST_LOST, checks.size()))) {
-            String fact =
-                    check.facts().isEmpty() ? "" : " " + check.facts().get(0).text();
-            add(messages.text("text.lost") + " " + check.title() + "." + fact);
-        }
-        if (checks.size() > MOST_LOST) {
-            add(messages.text("text.more", Map.of("count", String.valueOf(checks.size() - MOST_LOST))));
-        }
+    private static String lost(CheckView check) {
+        String observed =
+                check.facts().isEmpty() ? check.verdict() : check.facts().get(0).text();
+        return check.id() + " " + check.title() + ": " + observed + " (-" + check.lost() + ")";
     }
 
     private void add(String line) {
-        lines.add(TerminalText.line(line));
+        String indent = line.startsWith("  ") ? "  " : "";
+        String clean = TerminalText.line(line);
+        lines.add(indent + (clean.length() <= LONGEST_LINE ? clean : cut(clean)));
+    }
+
+    private static String cut(String line) {
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+        return line.substring(0, end) + "...";
     }
 }

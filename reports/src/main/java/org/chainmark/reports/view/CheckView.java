@@ -17,9 +17,9 @@ import org.chainmark.results.Visibility;
  * @param symbol a sign for the verdict, so that colour is never the only one
  * @param points points earned of those possible
  * @param lost points lost
- * @param facts what was observed; empty if it passed
- * @param hints steps of the hint; empty if it passed
- * @param output what the student's code printed, cut; empty if there was nothing
+ * @param facts what was observed; empty unless it ran and did not pass, as are hints and output
+ * @param hints steps of the hint
+ * @param output what the student's code printed, cut
  * @param detailed whether there are facts, hints or output
  */
 public record CheckView(
@@ -42,11 +42,11 @@ public record CheckView(
     public record HintStep(int number, Sentence text) {}
 
     static CheckView of(CheckResult check, Messages messages) {
-        boolean shown =
-                check.visibility() == Visibility.VISIBLE && !check.verdict().passed();
+        boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
         List<Sentence> facts = shown ? facts(check, messages) : List.of();
         List<HintStep> hints = shown ? hints(check, messages) : List.of();
         String output = shown ? cut(check.output(), messages) : "";
+        boolean counts = check.verdict() != Verdict.NOT_GRADED;
         String kind = OutcomeView.kind(check.verdict());
         return new CheckView(
                 check.id(),
@@ -54,13 +54,21 @@ public record CheckView(
                 kind,
                 messages.text("verdict." + kind),
                 symbol(check.verdict()),
-                messages.text("points.short", PointsText.parameters(check.points())),
-                check.points().lost(),
+                counts ? messages.text("points.short", PointsText.parameters(check.points())) : "–",
+                counts ? check.points().lost() : 0,
                 check.visibility() != Visibility.VISIBLE,
                 facts,
                 hints,
                 output,
                 !(facts.isEmpty() && hints.isEmpty() && output.isEmpty()));
+    }
+
+    /** Whether it ran and did not pass; there is nothing to say about the others that is not said elsewhere. */
+    private static boolean ran(Verdict verdict) {
+        return switch (verdict) {
+            case FAILED, TIMED_OUT, DIED, PROTOCOL_VIOLATION -> true;
+            case PASSED, MISSING, NOT_RUN, NOT_GRADED -> false;
+        };
     }
 
     private static List<Sentence> facts(CheckResult check, Messages messages) {

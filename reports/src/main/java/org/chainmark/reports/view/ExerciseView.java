@@ -16,6 +16,7 @@ import org.chainmark.results.Verdict;
 /**
  * One exercise, its checks in groups; of an exercise that was not started, none are shown.
  *
+ * @param alone whether it is the only one, so that its outcome is that of the submission
  * @param problems what was noticed on the way in
  * @param missing methods that are missing, each with the checks that need it
  * @param groups the other checks by what became of them, those that lost points first; no empty group
@@ -24,6 +25,7 @@ public record ExerciseView(
         String id,
         String title,
         OutcomeView outcome,
+        boolean alone,
         List<Sentence> problems,
         List<MissingMember> missing,
         List<CheckGroup> groups) {
@@ -43,13 +45,19 @@ public record ExerciseView(
         return !problems.isEmpty();
     }
 
-    static ExerciseView of(ExerciseReport exercise, Messages messages) {
+    /** A style for the problems: how bad they are. */
+    public String problemKind() {
+        return outcome.kind();
+    }
+
+    static ExerciseView of(ExerciseReport exercise, Messages messages, boolean alone) {
         boolean started = exercise.outcome() != Outcome.NOT_STARTED;
         List<CheckResult> checks = started ? exercise.checks() : List.of();
         return new ExerciseView(
                 exercise.id(),
                 exercise.title(),
                 OutcomeView.of(exercise.outcome(), exercise.points(), messages),
+                alone,
                 exercise.problems().stream().map(messages::sentence).toList(),
                 missing(checks, messages),
                 groups(checks, messages));
@@ -70,28 +78,13 @@ public record ExerciseView(
                                 .mapToInt(check -> check.points().lost())
                                 .sum(),
                         member.getValue().stream()
-                                .map(check -> folded(check, messages))
+                                .map(check -> CheckView.of(check, messages))
                                 .toList()))
                 .toList();
     }
 
     private static Fact missingMember(CheckResult check) {
         return check.facts().isEmpty() ? Fact.of("not-run") : check.facts().get(0);
-    }
-
-    /** What is missing is said once, above the checks. */
-    private static CheckView folded(CheckResult check, Messages messages) {
-        return CheckView.of(
-                new CheckResult(
-                        check.id(),
-                        check.title(),
-                        check.visibility(),
-                        check.verdict(),
-                        check.points(),
-                        "",
-                        List.of(),
-                        ""),
-                messages);
     }
 
     private static List<CheckGroup> groups(List<CheckResult> checks, Messages messages) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainmark.reports.escape.UrlSegment;
 import org.chainmark.reports.messages.Messages;
+import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.GradingReport;
 
 /**
@@ -21,9 +22,9 @@ public record IndexView(String language, List<Row> rows, boolean empty, Map<Stri
      * A submission.
      *
      * @param link address of its page relative to the overview
-     * @param finding the first thing to fix, or empty
+     * @param findings the first thing to fix; none or one
      */
-    public record Row(String name, String link, OutcomeView outcome, String finding) {}
+    public record Row(String name, String link, OutcomeView outcome, List<Sentence> findings) {}
 
     /** A submission to list: its report and the folder that its page is in. */
     public record Entry(GradingReport report, String folder) {}
@@ -44,6 +45,6 @@ public record IndexView(String language, List<Row> rows, boolean empty, Map<Stri
                 SubmissionView.shortName(report.submission()),
                 "./" + UrlSegment.encode(entry.folder()) + "/report.html",
                 OutcomeView.of(report.outcome(), report.points(), messages),
-                SubmissionView.of(report, locale, Occasion.GRADING).firstFinding());
+                SubmissionView.firstFinding(report, locale).stream().toList());
     }
 }

@@ -12,10 +12,12 @@ import org.chainmark.results.Points;
  * @param text the outcome in words
  * @param sentence what it means, or empty
  * @param points the points in words
+ * @param shortPoints the points for a table
  * @param share points earned of those possible, in percent
  * @param counts whether the points say anything
  */
-public record OutcomeView(String kind, String text, String sentence, String points, int share, boolean counts) {
+public record OutcomeView(
+        String kind, String text, String sentence, String points, String shortPoints, int share, boolean counts) {
     static OutcomeView of(Outcome outcome, Points points, Messages messages) {
         String kind = kind(outcome);
         String key = "outcome." + kind;
@@ -24,6 +26,7 @@ public record OutcomeView(String kind, String text, String sentence, String poin
                 messages.text(key),
                 messages.text(key + ".sentence"),
                 pointsText(outcome, points, messages),
+                outcome == Outcome.NOT_GRADED ? "–" : messages.text("points.short", PointsText.parameters(points)),
                 points.possible() == 0 ? 0 : 100 * points.earned() / points.possible(),
                 outcome != Outcome.NOT_GRADED && points.possible() > 0);
     }

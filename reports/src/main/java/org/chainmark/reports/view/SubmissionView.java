@@ -3,6 +3,7 @@ package org.chainmark.reports.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
@@ -45,6 +46,7 @@ public record SubmissionView(
                     return exercise.diagnoses().stream().map(diagnosis -> DiagnosisView.of(diagnosis, own));
                 })
                 .toList();
+        boolean alone = report.exercises().size() == 1;
         return new SubmissionView(
                 messages.language(),
                 shortName(report.submission()),
@@ -53,7 +55,7 @@ public record SubmissionView(
                 diagnoses.stream().skip(1).toList(),
                 report.problems().stream().map(messages::sentence).toList(),
                 report.exercises().stream()
-                        .map(exercise -> ExerciseView.of(exercise, messages.forExercise(exercise.id())))
+                        .map(exercise -> ExerciseView.of(exercise, messages.forExercise(exercise.id()), alone))
                         .toList(),
                 isolation(report.isolation(), messages),
                 String.valueOf(report.seed()),
@@ -72,20 +74,23 @@ public record SubmissionView(
         return !problems.isEmpty();
     }
 
+    /** A style for the problems: how bad they are. */
+    public String problemKind() {
+        return outcome.kind();
+    }
+
     /** The one thing to begin with: the first diagnosis, else the first problem, else the first missing method. */
-    public String firstFinding() {
-        Stream<Sentence> missing = exercises.stream()
-                .flatMap(exercise -> exercise.missing().stream())
-                .map(ExerciseView.MissingMember::sentence);
+    public static Optional<Sentence> firstFinding(GradingReport report, Locale locale) {
+        SubmissionView view = of(report, locale, Occasion.GRADING);
         return Stream.of(
-                        first.stream().map(DiagnosisView::headline),
-                        problems.stream(),
-                        exercises.stream().flatMap(exercise -> exercise.problems().stream()),
-                        missing)
+                        view.first.stream().map(DiagnosisView::headline),
+                        view.problems.stream(),
+                        view.exercises.stream().flatMap(exercise -> exercise.problems().stream()),
+                        view.exercises.stream()
+                                .flatMap(exercise -> exercise.missing().stream())
+                                .map(ExerciseView.MissingMember::sentence))
                 .flatMap(sentences -> sentences)
-                .map(Sentence::text)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     static String shortName(String name) {
