@@ -16,7 +16,8 @@ import java.util.Set;
  * shares nothing with the reference; it is what the judge is tried on.
  */
 final class Style {
-    private static final List<String> NAMES = List.of("closures", "switch", "subclasses", "composed", "identity-set");
+    private static final List<String> NAMES =
+            List.of("closures", "switch", "subclasses", "composed", "identity-set", "kahn");
 
     private final String name;
     private final String rightSource;
