@@ -41,6 +41,8 @@ class MeasuredNumbersTest {
     @ParameterizedTest
     @MethodSource("styles")
     void aFaultyEngineAnswersWhatWasMeasured(Style style) {
+        CompiledEngine.compileAll(
+                style.faultIds().stream().map(id -> style.source(List.of(id))).toList());
         Class<?> right = CompiledEngine.load(style.rightSource());
         SoftAssertions softly = new SoftAssertions();
         for (Measurement row : rowsOf(style).values()) {

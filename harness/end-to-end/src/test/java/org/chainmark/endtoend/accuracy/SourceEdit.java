@@ -54,10 +54,10 @@ record SourceEdit(@Nullable String scope, List<String> oldLines, List<String> ne
         return new Replacement(match.start(), match.end(), String.join("\n", indented(indentation, false)));
     }
 
-    private List<String> indented(String indentation, boolean first) {
+    private List<String> indented(String indentation, boolean firstToo) {
         List<String> lines = new ArrayList<>();
         for (String line : newLines) {
-            lines.add((first || !lines.isEmpty()) && !line.isEmpty() ? indentation + line : line);
+            lines.add((firstToo || !lines.isEmpty()) && !line.isEmpty() ? indentation + line : line);
         }
         return lines;
     }
