@@ -28,6 +28,7 @@ final class ScriptRunner {
     private final StudentSession session;
     private final Functions functions;
     private final ContractTable table;
+    private final Haste haste;
 
     /** Calls that are turned into messages ahead of their turn; bounds the memory for them. */
     private static final int CALLS_AHEAD = 100_000;
@@ -35,10 +36,11 @@ final class ScriptRunner {
     /** A script and its place in the list. */
     record Numbered(int index, Script script, RunScript message) {}
 
-    ScriptRunner(StudentSession session, Functions functions, ContractTable table) {
+    ScriptRunner(StudentSession session, Functions functions, ContractTable table, Haste haste) {
         this.session = session;
         this.functions = functions;
         this.table = table;
+        this.haste = haste;
     }
 
     List<Answer> run(List<Script> scripts) {
@@ -118,9 +120,10 @@ final class ScriptRunner {
     }
 
     private Answer runAlone(Numbered numbered, HandleSpace space, Functions.Frame frame) {
-        space.connection().begin(session.running());
+        space.connection().begin(session.running(), haste.of(numbered.message().calls()));
         try {
             StudentMessage message = session.exchange(numbered.message(), space);
+            space.connection().begin(session.running(), null);
             frame.rethrow();
             return answer(numbered, message, space);
         } catch (IOException | ProtocolViolation e) {
@@ -131,15 +134,16 @@ final class ScriptRunner {
     private void runPipelined(
             List<Numbered> batch, HandleSpace space, Deque<Integer> waiting, @Nullable Answer[] answers) {
         StudentConnection connection = space.connection();
-        connection.begin(session.running());
         try (ScriptSender sender = new ScriptSender(connection, batch)) {
             try {
                 for (Numbered numbered : batch) {
+                    connection.begin(
+                            session.running(), haste.of(numbered.message().calls()));
                     Answer answer = answer(numbered, connection.receive(), space);
-                    connection.begin(session.running());
                     answers[numbered.index()] = answer;
                     waiting.remove();
                 }
+                connection.begin(session.running(), null);
             } catch (IOException | ProtocolViolation e) {
                 RuntimeException failure = sender.failure();
                 if (failure != null) {
@@ -186,9 +190,11 @@ final class ScriptRunner {
         if (message instanceof ScriptThrew threw
                 && threw.id() == id
                 && threw.call() < script.calls().size()) {
+            haste.returned(numbered.message().calls(), threw.call() + 1);
             return new Answer.Threw(threw.call(), StudentSession.exception(threw.exception()));
         }
         if (message instanceof ScriptDone done && done.id() == id) {
+            haste.returned(numbered.message().calls(), script.calls().size());
             return completed(script, done.values(), space);
         }
         throw new ProtocolViolation("an answer that does not fit the script");
