@@ -17,7 +17,6 @@ import org.chainmark.protocol.WireType;
 import org.chainmark.protocol.WireValue;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Script;
-import org.chainmark.suite.StudentException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,8 +212,7 @@ final class ScriptRunner {
             Entry entry = table.entry(call.member().method());
             Object value = ValueReader.read(values.get(read.size()), entry.resultType(), space);
             if (value == null) {
-                String text = entry.member().signature() + " returned null";
-                return new Answer.Threw(i, new StudentException("java.lang.NullPointerException", text, List.of()));
+                return new Answer.Threw(i, entry.returnedNull());
             }
             read.add(value);
         }

@@ -194,7 +194,11 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
         }
         frame.rethrow();
         if (answer instanceof Returned returned && returned.id() == id) {
-            return ValueReader.read(returned.value(), entry.resultType(), used);
+            Object result = ValueReader.read(returned.value(), entry.resultType(), used);
+            if (result == null && !entry.allowsNull()) {
+                throw entry.returnedNull();
+            }
+            return result;
         }
         if (answer instanceof Threw threw && threw.id() == id) {
             throw exception(threw.exception());
