@@ -167,20 +167,26 @@ class TimeoutsTest {
     @Timeout(30)
     void nothingElseIsRunWhileACheckIsTriedAgain() throws InterruptedException, ExecutionException {
         CountDownLatch otherIsRunning = new CountDownLatch(1);
+        CountDownLatch tried = new CountDownLatch(1);
         CountDownLatch triedAgain = new CountDownLatch(1);
         AtomicBoolean otherIsDone = new AtomicBoolean();
         AtomicBoolean wasAlone = new AtomicBoolean();
-        Thread busy = Thread.currentThread();
+        Thread slowOne = Thread.currentThread();
         FakeSubmission other = right().when("one", self -> {
             otherIsRunning.countDown();
-            awaitBlocked(busy, triedAgain);
+            awaitTurn(tried, slowOne, triedAgain);
             otherIsDone.set(true);
             return 1.0;
         });
-        FakeSubmission slow = right().when("two", new SleepsOnce(() -> {
+        FakeSubmission slow = right().when("two", self -> {
+            if (tried.getCount() > 0) {
+                tried.countDown();
+                return self.lose(Reason.WALL_LIMIT, "a busy machine");
+            }
             wasAlone.set(otherIsDone.get());
             triedAgain.countDown();
-        }));
+            return 2.0;
+        });
 
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
@@ -195,11 +201,12 @@ class TimeoutsTest {
         assertThat(wasAlone).isTrue();
     }
 
-    /** Waits until the thread waits for its turn, or did not have to. */
-    private static void awaitBlocked(Thread thread, CountDownLatch wentOn) {
+    /** Waits until the thread, after its first try, waits for its turn, or did not have to. */
+    private static void awaitTurn(CountDownLatch tried, Thread thread, CountDownLatch triedAgain) {
         try {
+            tried.await();
             while (thread.getState() != Thread.State.WAITING) {
-                if (wentOn.await(1, TimeUnit.MILLISECONDS)) {
+                if (triedAgain.await(1, TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -213,29 +220,5 @@ class TimeoutsTest {
                 .flatMap(result -> result.facts().stream())
                 .map(Fact::key)
                 .toList();
-    }
-
-    /** A button that sleeps when it is pressed for the first time, and gives 2 from then on. */
-    private static final class SleepsOnce implements java.util.function.Function<FakeSubmission, Double> {
-        private final Runnable onSecond;
-        private boolean slept;
-
-        SleepsOnce() {
-            this(() -> {});
-        }
-
-        SleepsOnce(Runnable onSecond) {
-            this.onSecond = onSecond;
-        }
-
-        @Override
-        public Double apply(FakeSubmission self) {
-            if (!slept) {
-                slept = true;
-                return self.lose(Reason.WALL_LIMIT, "a busy machine");
-            }
-            onSecond.run();
-            return 2.0;
-        }
     }
 }
