@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chainmark.results.Counterexample;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Location;
 
 /**
  * The JSON of a result, described in {@code docs/result-format.md}. Equal reports give equal bytes, and what was read
@@ -114,11 +115,13 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // A counterexample is the one thing that may be null.
+        // The counterexample and the place of a diagnosis may be null, and nothing else.
         return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         Counterexample.class,
                         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Location.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();
     }
 }
