@@ -22,6 +22,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chainmark.results.Counterexample;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 
 /**
@@ -114,11 +115,13 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // A counterexample is the one thing that may be null.
+        // A counterexample may be null, and so may its nudge, the one fact that stands alone.
         return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         Counterexample.class,
                         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Fact.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();
     }
 }
