@@ -32,7 +32,7 @@ public record Counterexample(
     /**
      * One node of the graph.
      *
-     * @param name the variable's name for a leaf, else the expression it stands for
+     * @param name the variable's name for a leaf, else the expression it stands for: {@code a = x*x} if others call it a
      * @param op the operation, empty for a leaf
      * @param operands indices of earlier nodes
      * @param wantedData {@link Numbers#text(double) number} that a right engine computes
