@@ -85,7 +85,7 @@ final class TestMethod {
     /** The tolerance grows with very large numbers only; numbers get as many digits as it tells apart. */
     private void expect(double wanted, double magnitude, String actual) {
         double size = Double.isFinite(magnitude) ? Math.max(magnitude, Math.abs(wanted)) : 1;
-        int exponent = Double.isFinite(size) ? Math.max(-9, (int) Math.ceil(Math.log10(size)) - 13) : -9;
+        int exponent = size > 1e4 && Double.isFinite(size) ? (int) Math.ceil(Math.log10(size)) - 13 : -9;
         double tolerance = Double.parseDouble("1e" + exponent);
         line("    assertEquals(" + shortest(wanted, tolerance / 100) + ", " + actual + ", 1e" + exponent + ");");
     }
