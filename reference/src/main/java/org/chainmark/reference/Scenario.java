@@ -1,6 +1,7 @@
 package org.chainmark.reference;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A program and the backward calls made on it, one after the other and without resetting gradients between them.
@@ -31,8 +32,16 @@ public record Scenario(Program program, List<Integer> roots) {
         return roots.size() == 1 && roots.get(0) == program.root();
     }
 
+    /** The expression; with several backward calls, the nodes that they are on, in order. */
     @Override
     public String toString() {
-        return isPlain() ? program.toString() : program + ", backward on " + roots;
+        if (isPlain() || program.size() > Infix.LONGEST) {
+            return program.toString();
+        }
+        List<String> expressions = Infix.expressions(program);
+        String calls = roots.stream().map(expressions::get).collect(Collectors.joining(", then of "));
+        String text = program.toString();
+        int values = text.lastIndexOf(" at ");
+        return "backward of " + calls + (values < 0 ? "" : text.substring(values));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainmark.exercises.open.engine.program.Counterexamples;
+import org.chainmark.exercises.open.engine.program.KnownMarks;
 import org.chainmark.reference.Lowering;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Recipe;
@@ -160,7 +161,7 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available) {
                 .min(Comparator.<Probe, Boolean>comparing(
                                 probe -> !probe.scenario().isPlain())
                         .thenComparingInt(Probe::size))
-                .map(probe -> Counterexamples.of(probe.program(), probe.answer()))
+                .map(probe -> Counterexamples.of(probe.scenario(), probe.answer(), KnownMarks.NONE))
                 .orElse(null);
     }
 }

@@ -132,7 +132,7 @@ final class EdgeMarks {
 
     /** An engine may have the right gradient here and a wrong one at the readers, such as a root that is never seeded. */
     private boolean isRightAllTheSame(int operand, List<Incoming> edges) {
-        return numbers.hasGradientOf(operand, right, operand)
+        return numbers.hasGradientOf(operand, right)
                 && edges.stream()
                         .allMatch(
                                 edge -> known.of(edge.reader(), edge.position()).isEmpty());
