@@ -33,10 +33,12 @@ public final class EngineDiagnostician implements Diagnostician {
         private final Submission submission;
         private final FaultyTape tape = new FaultyTape();
         private final Set<Op> available;
+        private final Places places;
 
         Investigation(Submission submission) {
             this.submission = submission;
             this.available = EngineMembers.operations(submission);
+            this.places = new Places(submission.source());
         }
 
         List<Diagnosis> diagnoses() {
@@ -45,10 +47,10 @@ public final class EngineDiagnostician implements Diagnostician {
             List<Crash> crashes = Crash.of(once, available);
             if (crashes.size() == available.size()) {
                 // Nothing runs: one sentence says more than seventeen.
-                return crashes.stream().limit(1).map(Crash::diagnosis).toList();
+                return crashes.stream().limit(1).map(this::say).toList();
             }
             crashes.forEach(crash -> {
-                diagnoses.add(crash.diagnosis());
+                diagnoses.add(say(crash));
                 available.remove(crash.op());
             });
             List<Probe> running = once.stream()
@@ -56,6 +58,10 @@ public final class EngineDiagnostician implements Diagnostician {
                     .toList();
             diagnoses.addAll(0, explain(running));
             return diagnoses;
+        }
+
+        private Diagnosis say(Crash crash) {
+            return crash.diagnosis().at(places.of(crash.op()).orElse(null));
         }
 
         private List<Diagnosis> explain(List<Probe> once) {
@@ -78,7 +84,7 @@ public final class EngineDiagnostician implements Diagnostician {
                 return List.of(new Unexplained(all, submission).diagnosis());
             }
             all.addAll(repetition.onOneGraph());
-            return Explanation.of(withDepth(explanations), available).diagnoses(all);
+            return new Explanation(withDepth(explanations), available, places).diagnoses(all);
         }
 
         private List<Hypothesis> withDepth(List<Hypothesis> explanations) {

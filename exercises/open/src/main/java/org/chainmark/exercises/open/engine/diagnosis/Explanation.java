@@ -27,16 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hypotheses what explains the numbers, the preferred set of faults first; the others cannot be told from it
  * @param available the operations that the student's engine has
+ * @param places where to look for a fault
  */
-record Explanation(List<Hypothesis> hypotheses, Set<Op> available) {
+record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places) {
     /** What only a deep graph shows comes last. */
     private static final Comparator<Fault> CATALOGUE_ORDER = Comparator.<Fault, Boolean>comparing(
                     fault -> fault.id().equals("T_stack_overflow"))
             .thenComparingInt(fault -> FaultCatalogue.all().indexOf(fault));
-
-    static Explanation of(List<Hypothesis> hypotheses, Set<Op> available) {
-        return new Explanation(hypotheses, available);
-    }
 
     /** One diagnosis, or none if there is no fault. */
     List<Diagnosis> diagnoses(List<Probe> probes) {
@@ -60,8 +57,8 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available) {
         hiddenOperations(probes).ifPresent(facts::add);
         List<Probe> explained = explained(probes);
         int observations = explained.stream().mapToInt(Probe::observations).sum();
-        return new Diagnosis(
-                List.copyOf(faults.keySet()), observations, observations, facts, counterexample(explained));
+        return new Diagnosis(List.copyOf(faults.keySet()), observations, observations, facts, counterexample(explained))
+                .at(places.of(inOrder(preferred()).get(0)).orElse(null));
     }
 
     /** All, but those of which the task leaves open what is right and which no fault has to explain. */
