@@ -22,6 +22,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chainmark.results.Counterexample;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Location;
 
@@ -115,13 +116,15 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // The counterexample and the place of a diagnosis may be null, and nothing else.
+        // A counterexample may be null, its nudge, the one fact that stands alone, and the place of a diagnosis.
         return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         Counterexample.class,
                         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .withConfigOverride(
                         Location.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Fact.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();
     }
 }
