@@ -75,7 +75,8 @@ public final class GraphPicture {
                 .toList();
         int width = (int) Math.ceil(placement.size().width());
         int height = (int) Math.ceil(placement.size().height());
-        return new Picture(width, height, width > NARROW, words.summary(), words.description(), boxes, arrows);
+        return new Picture(
+                width, height, width > NARROW, words.summary(), words.description(), words.note(), boxes, arrows);
     }
 
     private Link link(Edge edge) {

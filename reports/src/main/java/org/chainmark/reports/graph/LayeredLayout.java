@@ -2,6 +2,7 @@ package org.chainmark.reports.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.elk.alg.layered.options.EdgeLabelSideSelection;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
@@ -31,6 +32,8 @@ final class LayeredLayout {
     private static final double EDGE_TO_LABEL = 5;
     /** Room for an arrow head after the last bend. */
     private static final double BEND_TO_BOX = 16;
+
+    private static final double HAIR = 5;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -74,6 +77,7 @@ final class LayeredLayout {
         graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(LayeredOptions.EDGE_LABELS_SIDE_SELECTION, EdgeLabelSideSelection.ALWAYS_UP);
         graph.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
@@ -122,6 +126,14 @@ final class LayeredLayout {
                 .map(text -> new Point(text.getX(), text.getY()))
                 .findFirst()
                 .orElse(points.get(0));
-        return new Route(points, label);
+        return new Route(straightened(points), label);
+    }
+
+    /** A line that jogs by a hair looks like a mistake; its ends have room to move that much. */
+    private static List<Point> straightened(List<Point> points) {
+        Point start = points.get(0);
+        Point end = points.get(points.size() - 1);
+        boolean jogs = points.stream().allMatch(point -> Math.abs(point.x() - start.x()) <= HAIR);
+        return jogs ? List.of(start, new Point(start.x(), end.y())) : points;
     }
 }

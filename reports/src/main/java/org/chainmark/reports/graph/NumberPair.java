@@ -13,8 +13,6 @@ public record NumberPair(String wanted, String actual) {
     /** Numbers were cut to nine digits, and equal ones may differ in the last. */
     private static final double DIGITS_CUT = 2e-8;
 
-    private static final MathContext FEW_DIGITS = new MathContext(6);
-
     /** Whether the student's engine gave no number. */
     public boolean isUnknown() {
         return actual.equals(UNKNOWN);
@@ -35,14 +33,15 @@ public record NumberPair(String wanted, String actual) {
     }
 
     /** Both with few digits, as long as that does not make them look the same. */
-    NumberPair brief() {
-        NumberPair brief = new NumberPair(brief(wanted), brief(actual));
+    NumberPair brief(int digits) {
+        MathContext few = new MathContext(digits);
+        NumberPair brief = new NumberPair(brief(wanted, few), brief(actual, few));
         return differs() && !brief.differs() ? this : brief;
     }
 
-    private static String brief(String number) {
+    private static String brief(String number, MathContext few) {
         try {
-            BigDecimal rounded = new BigDecimal(number).round(FEW_DIGITS).stripTrailingZeros();
+            BigDecimal rounded = new BigDecimal(number).round(few).stripTrailingZeros();
             int exponent = rounded.precision() - rounded.scale() - 1;
             return rounded.signum() == 0
                     ? "0"

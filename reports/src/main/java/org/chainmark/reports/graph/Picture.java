@@ -8,9 +8,17 @@ import java.util.List;
  * @param roomy whether it is wider than a narrow screen, which then scrolls instead of shrinking the text
  * @param summary what it shows, in one line
  * @param description what is wrong in it, in sentences, for those who do not see it
+ * @param note how to read it
  */
 public record Picture(
-        int width, int height, boolean roomy, String summary, String description, List<Box> boxes, List<Arrow> arrows) {
+        int width,
+        int height,
+        boolean roomy,
+        String summary,
+        String description,
+        String note,
+        List<Box> boxes,
+        List<Arrow> arrows) {
     public Picture {
         boxes = List.copyOf(boxes);
         arrows = List.copyOf(arrows);

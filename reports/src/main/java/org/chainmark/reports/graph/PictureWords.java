@@ -17,6 +17,8 @@ import org.chainmark.results.Counterexample.Node;
 /** What is written into the picture of a counterexample. */
 final class PictureWords {
     private static final int LONGEST_NAME = 16;
+    private static final int DIGITS_IN_BOX = 6;
+    private static final int DIGITS_ON_ARROW = 4;
     private static final String WRONG = " ✗";
     private static final Pattern NAMED = Pattern.compile("([A-Za-z]\\w{0,5} = ).*");
 
@@ -52,6 +54,21 @@ final class PictureWords {
         return Stream.concat(nodes, edges).collect(Collectors.joining(" "));
     }
 
+    /** How to read the picture; only what there is in it. */
+    String note() {
+        StringBuilder note = new StringBuilder(messages.text("picture.note.arrows"));
+        if (!compares) {
+            return note.append(' ').append(messages.text("picture.none")).toString();
+        }
+        if (counterexample.edges().stream().anyMatch(edge -> remark(edge).isPresent())) {
+            note.append(' ').append(messages.text("picture.note.shares"));
+        }
+        if (counterexample.edges().stream().anyMatch(edge -> edge.mark() == Mark.LOST)) {
+            note.append(' ').append(messages.text("picture.note.lost"));
+        }
+        return note.toString();
+    }
+
     /** A style for the node's box. */
     String style(Node node) {
         return compares && differs(node) ? "wrong" : "right";
@@ -59,8 +76,8 @@ final class PictureWords {
 
     List<Words> lines(Node node) {
         List<Words> lines = new ArrayList<>();
-        addNumber(lines, shortName(node) + " = ", "name", data(node).brief());
-        addNumber(lines, "grad ", "number", gradient(node).brief());
+        addNumber(lines, shortName(node) + " = ", "name", data(node).brief(DIGITS_IN_BOX));
+        addNumber(lines, "grad ", "number", gradient(node).brief(DIGITS_IN_BOX));
         return lines;
     }
 
@@ -86,15 +103,23 @@ final class PictureWords {
         return messages.text("picture." + what + (wrong ? ".differs" : ""), parameters);
     }
 
-    /** What is written beside an arrow: where a gradient is wrong, what each arrow brings to it. */
+    /** What is written beside an arrow: what is wrong with it, and where a gradient is wrong, what else is in it. */
     Optional<Words> remark(Edge edge) {
-        boolean telling = gradient(counterexample.nodes().get(edge.operand())).differs();
+        NumberPair numbers = new NumberPair(edge.wanted(), edge.actual()).brief(DIGITS_ON_ARROW);
+        boolean telling = isPartOfWrongSum(edge);
         return switch (edge.mark()) {
-            case LOST, WRONG -> Optional.of(new Words("differs", mark(edge, "picture.short.")));
-            case RIGHT ->
-                telling ? Optional.of(new Words("number", signed(brief(edge).actual()))) : Optional.empty();
-            case UNKNOWN -> telling && compares ? Optional.of(new Words("wanted", "?")) : Optional.empty();
+            case LOST, WRONG -> Optional.of(new Words("differs", mark(edge, numbers, "picture.short.")));
+            case RIGHT -> telling ? Optional.of(new Words("number", signed(numbers.actual()))) : Optional.empty();
+            case UNKNOWN -> telling ? Optional.of(new Words("wanted", "?")) : Optional.empty();
         };
+    }
+
+    private boolean isPartOfWrongSum(Edge edge) {
+        boolean wrong = gradient(counterexample.nodes().get(edge.operand())).differs();
+        long parts = counterexample.edges().stream()
+                .filter(other -> other.operand() == edge.operand())
+                .count();
+        return compares && wrong && parts > 1;
     }
 
     private static String signed(String number) {
@@ -103,11 +128,10 @@ final class PictureWords {
 
     /** All about an edge in a sentence. */
     String full(Edge edge) {
-        return mark(edge, "picture.edge.");
+        return mark(edge, new NumberPair(edge.wanted(), edge.actual()), "picture.edge.");
     }
 
-    private String mark(Edge edge, String keys) {
-        NumberPair numbers = brief(edge);
+    private String mark(Edge edge, NumberPair numbers, String keys) {
         Map<String, String> parameters = Map.of(
                 "reader", counterexample.nodes().get(edge.reader()).name(),
                 "operand", counterexample.nodes().get(edge.operand()).name(),
@@ -149,9 +173,5 @@ final class PictureWords {
 
     private static NumberPair gradient(Node node) {
         return new NumberPair(node.wantedGradient(), node.actualGradient());
-    }
-
-    private static NumberPair brief(Edge edge) {
-        return new NumberPair(edge.wanted(), edge.actual()).brief();
     }
 }
