@@ -12,6 +12,7 @@ import org.chainmark.reports.messages.Sentence;
 import org.chainmark.reports.view.CheckView;
 import org.chainmark.reports.view.DiagnosisView;
 import org.chainmark.reports.view.ExerciseView;
+import org.chainmark.reports.view.GraphView;
 import org.chainmark.reports.view.Occasion;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
@@ -63,8 +64,15 @@ public final class TextSummary {
             if (!first.evidence().isEmpty()) {
                 add("  " + first.evidence());
             }
+            first.graphs().forEach(this::addGraph);
             first.next().forEach(next -> add("  " + messages.text("text.next") + " " + next.text()));
         }
+    }
+
+    private void addGraph(GraphView graph) {
+        add("  " + graph.expression());
+        NodeTable.lines(graph, messages).forEach(line -> add("  " + line));
+        graph.nudges().forEach(nudge -> add("  " + nudge.text()));
     }
 
     private void addProblems() {

@@ -48,7 +48,9 @@ public record DiagnosisView(
                         .toList(),
                 messages.find(headline.key() + ".next", headline.parameters()).stream()
                         .toList(),
-                Stream.ofNullable(diagnosis.counterexample()).map(GraphView::of).toList());
+                Stream.ofNullable(diagnosis.counterexample())
+                        .map(counterexample -> GraphView.of(counterexample, messages))
+                        .toList());
     }
 
     private static Fact headlineFact(Diagnosis diagnosis) {

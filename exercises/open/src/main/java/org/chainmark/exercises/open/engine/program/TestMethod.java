@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import org.chainmark.reference.Infix;
 import org.chainmark.reference.Op;
@@ -21,6 +24,7 @@ import org.chainmark.reference.fault.FaultyTape;
  */
 final class TestMethod {
     private static final int MOST_NODES = 40;
+    private static final int MOST_OPERATIONS_IN_NAME = 3;
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Pattern PLAIN_COMMENT = Pattern.compile("[\\w .,;=+*/^()-]*");
     /** Words of the method itself that no local may be called by. */
@@ -51,7 +55,7 @@ final class TestMethod {
     private String write() {
         line("/** " + comment(scenario.toString(), "The smallest expression that goes wrong.") + " */");
         line("@Test");
-        line("void smallestExpressionThatGoesWrong() {");
+        line("void " + name() + "() {");
         List<String> expressions = Infix.expressions(program);
         for (int node = 0; node < program.size(); node++) {
             if (right.thrown() != null && node == program.root()) {
@@ -74,6 +78,23 @@ final class TestMethod {
         return source.toString();
     }
 
+    /** Names its operations, so that the tests of several expressions can stand in one class. */
+    private String name() {
+        String operations = IntStream.range(0, program.size())
+                .mapToObj(program::op)
+                .filter(op -> op != Op.LEAF)
+                .map(TestMethod::method)
+                .distinct()
+                .limit(MOST_OPERATIONS_IN_NAME)
+                .map(method -> method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1))
+                .collect(Collectors.joining());
+        return "counterexample" + operations;
+    }
+
+    private static String method(Op op) {
+        return op.method().replaceFirst("\\(.*", "");
+    }
+
     private void build(int node, String expression) {
         String declaration = "    Value " + locals.get(node) + " = ";
         Op op = program.op(node);
@@ -87,11 +108,10 @@ final class TestMethod {
 
     private String call(int node) {
         Op op = program.op(node);
-        String method = op.method().replaceFirst("\\(.*", "");
         String argument = op.operands() == 2
                 ? locals.get(program.operand(node, 1))
                 : op.hasConstant() ? exact(program.constant(node)) : "";
-        return locals.get(program.operand(node, 0)) + "." + method + "(" + argument + ")";
+        return locals.get(program.operand(node, 0)) + "." + method(op) + "(" + argument + ")";
     }
 
     /** The tolerance grows with very large numbers only; numbers get as many digits as it tells apart. */
