@@ -53,6 +53,11 @@ public record DiagnosisView(
                         .toList());
     }
 
+    /** What is wrong, without the rest. */
+    static Sentence headline(Diagnosis diagnosis, Messages messages) {
+        return messages.sentence(headlineFact(diagnosis));
+    }
+
     private static Fact headlineFact(Diagnosis diagnosis) {
         if (!diagnosis.facts().isEmpty()) {
             return diagnosis.facts().get(0);
