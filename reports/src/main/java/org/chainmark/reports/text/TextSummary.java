@@ -66,7 +66,12 @@ public final class TextSummary {
             if (!first.evidence().isEmpty()) {
                 add("  " + first.evidence());
             }
+            if (first.hasAlternatives()) {
+                add("  " + messages.text("page.alternatives"));
+                first.alternatives().forEach(cause -> add("  - " + cause.text()));
+            }
             first.graphs().forEach(this::addGraph);
+            first.why().forEach(why -> add("  " + messages.text("text.why") + " " + why.text()));
             first.next().forEach(next -> add("  " + messages.text("text.next") + " " + next.text()));
         }
     }

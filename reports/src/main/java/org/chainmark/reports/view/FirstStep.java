@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Sentence;
-import org.chainmark.reports.view.CheckView.HintStep;
 import org.chainmark.reports.view.ExerciseView.MissingMember;
 
 /**
@@ -14,9 +13,9 @@ import org.chainmark.reports.view.ExerciseView.MissingMember;
  * @param about the check's id, or empty
  * @param headline what is wrong
  * @param observed what the check observed; for one that must not tell, how it ended
- * @param hints steps of the check's hint
+ * @param hints the first hint of the check, with those after it inside; none or one
  */
-public record FirstStep(String about, Sentence headline, List<Sentence> observed, List<HintStep> hints) {
+public record FirstStep(String about, Sentence headline, List<Sentence> observed, List<Hint> hints) {
     public FirstStep {
         observed = List.copyOf(observed);
         hints = List.copyOf(hints);
