@@ -137,7 +137,7 @@ public final class SampleReports {
                                 .with("what", "x.grad")
                                 .with("wanted", 7)
                                 .with("actual", 4),
-                        Fact.of("output.cut")),
+                        Fact.of("timed-out.shortened")),
                 output);
     }
 

@@ -32,7 +32,7 @@ class FirstFindingTest {
             "Backward seeds the result",
             Visibility.VISIBLE,
             Verdict.DIED,
-            List.of(Fact.of("died").with("member", "Value.backward()"), Fact.of("output.cut")));
+            List.of(Fact.of("died").with("member", "Value.backward()"), Fact.of("timed-out.shortened")));
     private static final CheckResult MISSING = check(
             "T2.3",
             "tanh of ordinary numbers",
