@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chainmark.judge.compile.Compilation;
-import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.intake.Intake;
 import org.chainmark.judge.intake.IntakeResult;
 import org.chainmark.judge.intake.IntakeRules;
@@ -28,20 +27,29 @@ import org.chainmark.results.Verdict;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.MissingMemberException;
+import org.chainmark.suite.ScriptLostException;
+import org.chainmark.suite.SourceOutline;
 import org.chainmark.suite.StudentException;
 
 /** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
-record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentSessions students, long seed) {
+record ExerciseGrader(
+        Compiler compiler, StructureInspection inspection, SuiteRunner runner, StudentSessions students, long seed) {
     private static final CheckLimits DIAGNOSIS_LIMITS = new CheckLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     /** A submission on which this many checks ran out of time is not probed any further. */
     private static final int TIMEOUTS_TO_STOP_AT = 3;
 
+    /** The stage that compiles. */
+    interface Compiler {
+        Compilation compile(Map<String, String> sources) throws IOException;
+    }
+
     ExerciseReport grade(ExerciseUnderJudge exercise, Path folder) {
         Score score = new Score(exercise);
         try {
             return gradeStages(exercise, folder, score);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors too: a stack that overflows in a rule must not end the grading of everybody else.
             return score.notGraded(e);
         }
     }
@@ -62,18 +70,19 @@ record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentSe
         if (compilation instanceof Compilation.Exhausted exhausted) {
             return score.notGradable(List.of(exhausted.fact()));
         }
-        return run(exercise, ((Compilation.Compiled) compilation).classes(), sources.notices(), score);
+        return run(exercise, (Compilation.Compiled) compilation, sources.notices(), score);
     }
 
     private ExerciseReport run(
-            ExerciseUnderJudge exercise, Map<String, byte[]> classes, List<Fact> notices, Score score)
+            ExerciseUnderJudge exercise, Compilation.Compiled compiled, List<Fact> notices, Score score)
             throws IOException {
-        List<CheckResult> checks = new ArrayList<>(
-                new StructureInspection().inspect(classes, exercise.exercise().structureRules()));
+        Map<String, byte[]> classes = compiled.classes();
+        List<CheckResult> checks = new ArrayList<>(inspection.inspect(classes, exercise.rules()));
         try (StudentSession student = students.open(classes, exercise.exercise().contracts(), seed)) {
             SuiteRun run = runner.run(exercise.book(), student);
             checks.addAll(run.results());
-            List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();
+            List<Diagnosis> diagnoses =
+                    run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student, compiled.outline()) : List.of();
             return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
                     ? score.notGraded(checks)
                     : score.graded(notices, checks, diagnoses);
@@ -85,15 +94,15 @@ record ExerciseGrader(SubmissionCompiler compiler, SuiteRunner runner, StudentSe
     }
 
     /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
-    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student) {
+    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student, SourceOutline source) {
         Optional<Diagnostician> diagnostician = exercise.exercise().diagnostician();
         if (diagnostician.isEmpty()) {
             return List.of();
         }
         student.begin(DIAGNOSIS_LIMITS);
         try {
-            return diagnostician.get().diagnose(student);
-        } catch (StudentLostException | StudentException | MissingMemberException e) {
+            return diagnostician.get().diagnose(new SubmissionWithSource(student, source));
+        } catch (StudentLostException | ScriptLostException | StudentException | MissingMemberException e) {
             return List.of();
         } finally {
             student.end();

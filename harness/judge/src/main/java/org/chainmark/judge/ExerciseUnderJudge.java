@@ -18,11 +18,16 @@ import org.chainmark.suite.StructureRule;
 import org.chainmark.suite.SuiteCatalogue;
 
 /**
- * An exercise with the suites found for it.
+ * An exercise with all its checks, fixed before any submission is seen.
  *
- * @param book its suites and their checks, fixed before any submission is seen
+ * @param rules its structure rules, each a check
+ * @param book the suites found for it and their checks
  */
-record ExerciseUnderJudge(Exercise exercise, SuiteBook book) {
+record ExerciseUnderJudge(Exercise exercise, List<StructureRule> rules, SuiteBook book) {
+    ExerciseUnderJudge {
+        rules = List.copyOf(rules);
+    }
+
     /**
      * Finds the exercises on the class path.
      *
@@ -39,7 +44,8 @@ record ExerciseUnderJudge(Exercise exercise, SuiteBook book) {
         requireKnown(wanted, exercises.stream().map(Exercise::id).toList());
         return exercises.stream()
                 .filter(exercise -> wanted.isEmpty() || wanted.contains(exercise.id()))
-                .map(exercise -> new ExerciseUnderJudge(exercise, runner.discover(exercise.id(), suites)))
+                .map(exercise -> new ExerciseUnderJudge(
+                        exercise, exercise.structureRules(), runner.discover(exercise.id(), suites)))
                 .toList();
     }
 
@@ -57,17 +63,15 @@ record ExerciseUnderJudge(Exercise exercise, SuiteBook book) {
 
     /** Every check of the exercise as one that did not run. */
     List<CheckResult> notRun(Verdict why) {
-        Stream<CheckResult> rules = exercise.structureRules().stream().map(rule -> notRun(rule, why));
-        Stream<CheckResult> checks = book.checks().stream().map(check -> check.notRun(why));
-        return inOrder(Stream.concat(rules, checks).toList());
+        Stream<CheckResult> kept = rules.stream().map(rule -> notRun(rule, why));
+        Stream<CheckResult> run = book.checks().stream().map(check -> check.notRun(why));
+        return inOrder(Stream.concat(kept, run).toList());
     }
 
     /** What can be earned in all. */
     int possiblePoints() {
-        int rules = exercise.structureRules().stream()
-                .mapToInt(StructureRule::points)
-                .sum();
-        return rules + book.checks().stream().mapToInt(CheckDeclaration::points).sum();
+        return rules.stream().mapToInt(StructureRule::points).sum()
+                + book.checks().stream().mapToInt(CheckDeclaration::points).sum();
     }
 
     static List<CheckResult> inOrder(List<CheckResult> checks) {

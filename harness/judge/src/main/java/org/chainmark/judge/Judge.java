@@ -12,6 +12,7 @@ import org.chainmark.judge.isolation.IsolationUnmetException;
 import org.chainmark.judge.isolation.PrestartedStarter;
 import org.chainmark.judge.isolation.StudentProgram;
 import org.chainmark.judge.process.StudentProcessStarter;
+import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.ExerciseReport;
@@ -28,6 +29,7 @@ public final class Judge implements AutoCloseable {
     private final SubmissionCompiler compiler;
     private final StudentProcessStarter starter;
     private final StudentSessions students;
+    private final ExerciseGrader grader;
 
     private Judge(
             JudgeOptions options,
@@ -42,6 +44,8 @@ public final class Judge implements AutoCloseable {
         this.compiler = compiler;
         this.starter = starter;
         this.students = students;
+        this.grader =
+                new ExerciseGrader(compiler::compile, new StructureInspection(), runner, students, options.seed());
     }
 
     /**
@@ -73,7 +77,6 @@ public final class Judge implements AutoCloseable {
      * @param folder where its files are
      */
     public GradingReport grade(String name, Path folder) {
-        ExerciseGrader grader = new ExerciseGrader(compiler, runner, students, options.seed());
         List<ExerciseReport> reports = exercises.stream()
                 .map(exercise -> grader.grade(exercise, folder))
                 .toList();

@@ -1,6 +1,8 @@
 package org.chainmark.judge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
@@ -29,20 +31,26 @@ record Score(ExerciseUnderJudge exercise) {
     }
 
     /** We failed in a stage. */
-    ExerciseReport notGraded(Exception cause) {
+    ExerciseReport notGraded(Throwable cause) {
         return withoutPoints(Outcome.NOT_GRADED, List.of(failure(cause)), exercise.notRun(Verdict.NOT_GRADED));
     }
 
-    /** We failed in a check; the others are shown, but no points move. */
+    /** We failed in checks; the others are shown, but no points move. Each cause is told once, with its first check. */
     ExerciseReport notGraded(List<CheckResult> checks) {
-        List<Fact> causes = checks.stream()
-                .filter(check -> check.verdict() == Verdict.NOT_GRADED)
-                .flatMap(check -> check.facts().stream().map(fact -> fact.with("check", check.id())))
+        Map<Fact, String> firstCheckOf = new LinkedHashMap<>();
+        List<CheckResult> ordered = ExerciseUnderJudge.inOrder(checks);
+        for (CheckResult check : ordered) {
+            if (check.verdict() == Verdict.NOT_GRADED) {
+                check.facts().forEach(cause -> firstCheckOf.putIfAbsent(cause, check.id()));
+            }
+        }
+        List<Fact> causes = firstCheckOf.entrySet().stream()
+                .map(cause -> cause.getKey().with("check", cause.getValue()))
                 .toList();
-        return withoutPoints(Outcome.NOT_GRADED, causes, ExerciseUnderJudge.inOrder(checks));
+        return withoutPoints(Outcome.NOT_GRADED, causes, ordered);
     }
 
-    static Fact failure(Exception cause) {
+    private static Fact failure(Throwable cause) {
         return Fact.of("judge.failed").with("cause", cause.toString());
     }
 

@@ -60,6 +60,7 @@ public final class TextSummary {
     private void addFirst() {
         for (DiagnosisView first : view.first()) {
             add(messages.text("text.first") + " " + first.headline().text());
+            first.where().forEach(place -> add("  " + place.text()));
             if (!first.evidence().isEmpty()) {
                 add("  " + first.evidence());
             }

@@ -7,12 +7,14 @@ import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.Fact;
+import org.chainmark.results.Location;
 
 /**
  * A named cause.
  *
  * @param category what it is about in general, or empty
  * @param headline what is wrong
+ * @param where the place in the student's source; none or one
  * @param evidence how much it explains, or empty
  * @param details more that was observed
  * @param why why it matters; none or one
@@ -22,6 +24,7 @@ import org.chainmark.results.Fact;
 public record DiagnosisView(
         String category,
         Sentence headline,
+        List<Sentence> where,
         String evidence,
         List<Sentence> details,
         List<Sentence> why,
@@ -35,6 +38,10 @@ public record DiagnosisView(
         return new DiagnosisView(
                 category(diagnosis, messages),
                 messages.sentence(headline),
+                Stream.ofNullable(diagnosis.location())
+                        .map(DiagnosisView::place)
+                        .map(messages::sentence)
+                        .toList(),
                 evidence(diagnosis, messages),
                 diagnosis.facts().stream().skip(1).map(messages::sentence).toList(),
                 messages.find(headline.key() + ".why", headline.parameters()).stream()
@@ -53,6 +60,12 @@ public record DiagnosisView(
         return diagnosis.faults().isEmpty()
                 ? UNEXPLAINED
                 : Fact.of(diagnosis.faults().get(0));
+    }
+
+    private static Fact place(Location location) {
+        return Fact.of("diagnosis.location")
+                .with("file", location.fileName())
+                .with("line", String.valueOf(location.line()));
     }
 
     private static String evidence(Diagnosis diagnosis, Messages messages) {

@@ -15,7 +15,7 @@ final class CompileFacts {
 
     static Compilation compilation(CompileReply reply) throws WorkerFailedException {
         if (reply instanceof CompileReply.Classes classes) {
-            return new Compilation.Compiled(classes.files());
+            return new Compilation.Compiled(classes.files(), SourceOutlines.of(classes.members()));
         }
         if (reply instanceof CompileReply.Errors errors) {
             return new Compilation.Rejected(errors(errors));

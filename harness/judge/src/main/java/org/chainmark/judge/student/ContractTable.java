@@ -16,6 +16,8 @@ import org.chainmark.suite.Member;
 import org.chainmark.suite.MethodOrField;
 import org.chainmark.suite.StaticMethod;
 import org.chainmark.suite.StudentClass;
+import org.chainmark.suite.StudentException;
+import org.jspecify.annotations.Nullable;
 
 /** The members of all contracts, numbered as the student JVM numbers them. */
 final class ContractTable {
@@ -32,6 +34,18 @@ final class ContractTable {
 
         WireType.Kind resultKind() {
             return binding.result().kind();
+        }
+
+        /** Whether null is a result that the contract allows: from a void method, or where it says {@code @Nullable}. */
+        boolean allowsNull() {
+            return resultKind() == WireType.Kind.VOID
+                    || member.method().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+        }
+
+        /** What a result of null is where it is not allowed: a mistake of the student's. */
+        StudentException returnedNull() {
+            String text = member.signature() + " returned null";
+            return new StudentException("java.lang.NullPointerException", text, List.of());
         }
     }
 

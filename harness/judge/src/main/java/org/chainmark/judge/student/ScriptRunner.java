@@ -17,7 +17,6 @@ import org.chainmark.protocol.WireType;
 import org.chainmark.protocol.WireValue;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Script;
-import org.chainmark.suite.StudentException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ final class ScriptRunner {
     private final StudentSession session;
     private final Functions functions;
     private final ContractTable table;
+    private final Haste haste;
 
     /** Calls that are turned into messages ahead of their turn; bounds the memory for them. */
     private static final int CALLS_AHEAD = 100_000;
@@ -35,10 +35,11 @@ final class ScriptRunner {
     /** A script and its place in the list. */
     record Numbered(int index, Script script, RunScript message) {}
 
-    ScriptRunner(StudentSession session, Functions functions, ContractTable table) {
+    ScriptRunner(StudentSession session, Functions functions, ContractTable table, Haste haste) {
         this.session = session;
         this.functions = functions;
         this.table = table;
+        this.haste = haste;
     }
 
     List<Answer> run(List<Script> scripts) {
@@ -118,9 +119,10 @@ final class ScriptRunner {
     }
 
     private Answer runAlone(Numbered numbered, HandleSpace space, Functions.Frame frame) {
-        space.connection().begin(session.running());
+        space.connection().begin(session.running(), haste.of(numbered.message().calls()));
         try {
             StudentMessage message = session.exchange(numbered.message(), space);
+            space.connection().begin(session.running(), null);
             frame.rethrow();
             return answer(numbered, message, space);
         } catch (IOException | ProtocolViolation e) {
@@ -131,15 +133,16 @@ final class ScriptRunner {
     private void runPipelined(
             List<Numbered> batch, HandleSpace space, Deque<Integer> waiting, @Nullable Answer[] answers) {
         StudentConnection connection = space.connection();
-        connection.begin(session.running());
         try (ScriptSender sender = new ScriptSender(connection, batch)) {
             try {
                 for (Numbered numbered : batch) {
+                    connection.begin(
+                            session.running(), haste.of(numbered.message().calls()));
                     Answer answer = answer(numbered, connection.receive(), space);
-                    connection.begin(session.running());
                     answers[numbered.index()] = answer;
                     waiting.remove();
                 }
+                connection.begin(session.running(), null);
             } catch (IOException | ProtocolViolation e) {
                 RuntimeException failure = sender.failure();
                 if (failure != null) {
@@ -186,9 +189,11 @@ final class ScriptRunner {
         if (message instanceof ScriptThrew threw
                 && threw.id() == id
                 && threw.call() < script.calls().size()) {
+            haste.returned(numbered.message().calls(), threw.call() + 1);
             return new Answer.Threw(threw.call(), StudentSession.exception(threw.exception()));
         }
         if (message instanceof ScriptDone done && done.id() == id) {
+            haste.returned(numbered.message().calls(), script.calls().size());
             return completed(script, done.values(), space);
         }
         throw new ProtocolViolation("an answer that does not fit the script");
@@ -207,8 +212,7 @@ final class ScriptRunner {
             Entry entry = table.entry(call.member().method());
             Object value = ValueReader.read(values.get(read.size()), entry.resultType(), space);
             if (value == null) {
-                String text = entry.member().signature() + " returned null";
-                return new Answer.Threw(i, new StudentException("java.lang.NullPointerException", text, List.of()));
+                return new Answer.Threw(i, entry.returnedNull());
             }
             read.add(value);
         }

@@ -30,6 +30,7 @@ final class StudentConnection implements AutoCloseable {
     private final Watch watch;
     private final Future<?> watching;
     private CheckRun run = new CheckRun(START_LIMITS);
+    private Haste.@Nullable Terms terms;
     private List<Integer> missing = List.of();
     private @Nullable StudentLostException loss;
 
@@ -67,7 +68,7 @@ final class StudentConnection implements AutoCloseable {
     }
 
     private void load(JudgeMessage.Load load) throws IOException, ProtocolViolation {
-        watch.begin(run);
+        watch.begin(run, START_LIMITS);
         send(load);
         if (!(receive() instanceof Ready ready)) {
             throw new ProtocolViolation("the first message is not that it is ready");
@@ -92,10 +93,15 @@ final class StudentConnection implements AutoCloseable {
         return missing;
     }
 
-    /** Attaches a check, whose limits count from now on. */
-    void begin(CheckRun next) {
+    /**
+     * Attaches a check, whose limits count from now on.
+     *
+     * @param less limits that apply in place of the check's own, if any
+     */
+    void begin(CheckRun next, Haste.@Nullable Terms less) {
         run = next;
-        watch.begin(next);
+        terms = less;
+        watch.begin(next, less == null ? next.limits() : less.limits());
     }
 
     void pause() {
@@ -154,11 +160,24 @@ final class StudentConnection implements AutoCloseable {
         }
         Reason killedFor = watch.killedFor();
         if (killedFor != null) {
-            return new StudentLostException(killedFor, member, "its limits are " + run.limits());
+            return outOfTime(killedFor, member);
         }
         return cause instanceof ProtocolViolation
-                ? new StudentLostException(Reason.PROTOCOL_VIOLATION, member, String.valueOf(cause.getMessage()))
-                : new StudentLostException(Reason.DIED, member, howItDied());
+                ? lost(Reason.PROTOCOL_VIOLATION, member, String.valueOf(cause.getMessage()))
+                : lost(Reason.DIED, member, howItDied());
+    }
+
+    /** A script with a member that never came back from any call did not come back because of it. */
+    private StudentLostException outOfTime(Reason reason, @Nullable Member member) {
+        Haste.Terms less = terms;
+        return less == null
+                ? new StudentLostException(reason, member, run.limits(), "its limits are " + run.limits())
+                : new StudentLostException(
+                        reason, less.entry().member(), less.limits(), "its limits are " + less.limits());
+    }
+
+    private StudentLostException lost(Reason reason, @Nullable Member member, String detail) {
+        return new StudentLostException(reason, member, run.limits(), detail);
     }
 
     private String howItDied() {

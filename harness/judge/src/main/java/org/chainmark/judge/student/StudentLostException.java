@@ -23,12 +23,19 @@ public final class StudentLostException extends RuntimeException {
 
     private final Reason reason;
     private final transient @Nullable Member member;
+    private final transient CheckLimits limits;
     private final String detail;
 
-    StudentLostException(Reason reason, @Nullable Member member, String detail) {
+    /**
+     * @param member the member that was being called, or null if that is not known
+     * @param limits the limits that applied
+     * @param detail see {@link #detail}
+     */
+    public StudentLostException(Reason reason, @Nullable Member member, CheckLimits limits, String detail) {
         super(reason + (member == null ? "" : " in " + member.signature()) + ": " + detail);
         this.reason = reason;
         this.member = member;
+        this.limits = limits;
         this.detail = detail;
     }
 
@@ -36,9 +43,14 @@ public final class StudentLostException extends RuntimeException {
         return reason;
     }
 
-    /** The member that was being called, or null if a script was running. */
+    /** The member that was being called, or null if a script was running and nothing is known of its members. */
     public @Nullable Member member() {
         return member;
+    }
+
+    /** The limits that applied; less than the check's own if the member had never come back before. */
+    public CheckLimits limits() {
+        return limits;
     }
 
     /** Whether it ended because its memory was used up. */

@@ -23,7 +23,6 @@ import org.chainmark.suite.Member;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.Script;
 import org.chainmark.suite.StudentException;
-import org.chainmark.suite.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * code threw, {@link MissingMemberException}, {@link StudentLostException}, and {@link StudentJvmUnavailableException}
  * if a student JVM cannot be started, which is never the student's fault.
  */
-public final class StudentSession implements Submission, AutoCloseable {
+public final class StudentSession implements CheckedSubmission, AutoCloseable {
     private final StudentProcessStarter starter;
     private final Watchdog watchdog;
     private final Map<String, byte[]> classes;
@@ -42,6 +41,7 @@ public final class StudentSession implements Submission, AutoCloseable {
     private final long seed;
     private final Functions functions = new Functions();
     private final ContractProxy.Caller caller = this::call;
+    private final Haste haste;
     private @Nullable HandleSpace space;
     private @Nullable Set<Integer> missing;
     private @Nullable CheckRun check;
@@ -57,10 +57,11 @@ public final class StudentSession implements Submission, AutoCloseable {
         this.watchdog = watchdog;
         this.classes = Map.copyOf(classes);
         this.table = table;
+        this.haste = new Haste(table);
         this.seed = seed;
     }
 
-    /** Begins a check: objects of earlier checks are forgotten, and the limits apply until {@link #end}. */
+    @Override
     public void begin(CheckLimits limits) {
         if (check != null) {
             throw new IllegalStateException("a check is running");
@@ -75,17 +76,13 @@ public final class StudentSession implements Submission, AutoCloseable {
         space = null;
         if (known.connection().isUsable() && reset(known.connection())) {
             space = new HandleSpace(known.connection(), caller);
-            known.connection().begin(begun);
+            known.connection().begin(begun, null);
         } else {
             known.connection().close();
         }
     }
 
-    /**
-     * Ends a check.
-     *
-     * @return what the student's code printed during it, cut to a limit
-     */
+    @Override
     public String end() {
         CheckRun ended = running();
         check = null;
@@ -95,9 +92,19 @@ public final class StudentSession implements Submission, AutoCloseable {
         return ended.printed();
     }
 
-    /** The losses of the running check, in order, those of scripts too. */
+    @Override
     public List<StudentLostException> losses() {
         return List.copyOf(running().losses());
+    }
+
+    @Override
+    public boolean hurry(Member member, CheckLimits limits) {
+        return haste.hurry(table.entry(member.method()), limits);
+    }
+
+    @Override
+    public void hurryNoMore() {
+        haste.clear();
     }
 
     /** Members of the contracts that the student's classes do not have, each once. */
@@ -135,7 +142,7 @@ public final class StudentSession implements Submission, AutoCloseable {
      */
     @Override
     public List<Answer> run(List<Script> scripts) {
-        return new ScriptRunner(this, functions, table).run(scripts);
+        return new ScriptRunner(this, functions, table, haste).run(scripts);
     }
 
     /** Ends the student JVM. */
@@ -176,10 +183,22 @@ public final class StudentSession implements Submission, AutoCloseable {
             values.add(writer.write(arguments[i], entry.parameterTypes().get(i)));
         }
         int id = nextId();
+        Haste.Terms terms = haste.of(entry);
+        if (terms != null) {
+            used.connection().begin(running(), terms);
+        }
         StudentMessage answer = exchange(new Call(id, entry.number(), target, values), used);
+        haste.returned(entry.number());
+        if (terms != null) {
+            used.connection().begin(running(), null);
+        }
         frame.rethrow();
         if (answer instanceof Returned returned && returned.id() == id) {
-            return ValueReader.read(returned.value(), entry.resultType(), used);
+            Object result = ValueReader.read(returned.value(), entry.resultType(), used);
+            if (result == null && !entry.allowsNull()) {
+                throw entry.returnedNull();
+            }
+            return result;
         }
         if (answer instanceof Threw threw && threw.id() == id) {
             throw exception(threw.exception());
@@ -215,7 +234,7 @@ public final class StudentSession implements Submission, AutoCloseable {
             throw current.losses().get(current.losses().size() - 1);
         }
         HandleSpace fresh = start();
-        fresh.connection().begin(current);
+        fresh.connection().begin(current, null);
         return fresh;
     }
 
@@ -247,7 +266,7 @@ public final class StudentSession implements Submission, AutoCloseable {
         if (known == null) {
             HandleSpace started = space == null ? start() : space;
             if (check != null) {
-                started.connection().begin(check);
+                started.connection().begin(check, null);
             }
             known = Set.copyOf(started.connection().missing());
             missing = known;

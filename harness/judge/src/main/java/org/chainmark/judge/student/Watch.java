@@ -17,16 +17,16 @@ final class Watch {
     private long cpuAtStage;
     private long cpuAtPoll;
 
-    /** A piece of work that has the check's limits for itself. */
-    private record Stage(CheckRun run, long startNanos) {}
+    /** A piece of work that has the limits for itself. */
+    private record Stage(CheckRun run, CheckLimits limits, long startNanos) {}
 
     Watch(StudentProcess process) {
         this.process = process;
     }
 
     /** From now on the limits count anew. */
-    synchronized void begin(CheckRun run) {
-        stage = new Stage(run, System.nanoTime());
+    synchronized void begin(CheckRun run, CheckLimits limits) {
+        stage = new Stage(run, limits, System.nanoTime());
     }
 
     /** Nothing is limited until the next begin. */
@@ -76,11 +76,11 @@ final class Watch {
             seen = current;
             cpuAtStage = cpu;
         }
-        if (cpuIsOver || cpu - cpuAtStage > run.limits().cpu().toNanos()) {
+        if (cpuIsOver || cpu - cpuAtStage > current.limits().cpu().toNanos()) {
             return Reason.CPU_LIMIT;
         }
         long now = System.nanoTime();
-        boolean late = now - current.startNanos() > run.limits().wall().toNanos();
+        boolean late = now - current.startNanos() > current.limits().wall().toNanos();
         return late || run.wallIsOver(now) ? Reason.WALL_LIMIT : null;
     }
 }

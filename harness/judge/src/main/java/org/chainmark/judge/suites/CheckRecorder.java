@@ -1,99 +1,95 @@
 package org.chainmark.judge.suites;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainmark.judge.student.CheckLimits;
+import org.chainmark.judge.student.CheckedSubmission;
 import org.chainmark.judge.student.StudentLostException;
-import org.chainmark.judge.student.StudentSession;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Sets the limits before each check and writes down how it ended. */
+/** Sets the limits before each check and writes down how it ended. A check that is run again is recorded anew. */
 final class CheckRecorder implements TestExecutionListener {
-    /** After so many checks that ran out of time the others get a small part of their limit. */
-    private static final int PATIENCE = 3;
-
-    /** Enough still for a check that is passed: these take a few hundredths of their limit. */
-    private static final int PART_OF_LIMIT = 12;
-
-    private static final Duration SHORT_WALL = Duration.ofSeconds(4);
-    private static final Duration LEAST_WALL = Duration.ofSeconds(10);
-    private static final int WALL_PER_CPU = 5;
-
     private final Map<String, CheckDeclaration> byJunitId = new HashMap<>();
-    private final StudentSession student;
+    private final CheckedSubmission student;
+    private final Patience patience;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
-    private final List<CheckDeclaration> outOfWallClockTime = new ArrayList<>();
-    private int timeouts;
-    private CheckLimits limits = new CheckLimits(Duration.ofSeconds(1), LEAST_WALL);
+    private final List<CheckDeclaration> suspected = new ArrayList<>();
+    private @Nullable Running running;
+    private @Nullable Throwable suiteFailure;
 
-    CheckRecorder(List<CheckDeclaration> checks, StudentSession student) {
+    /** @param shortened whether it got less than its full time */
+    private record Running(CheckLimits limits, boolean shortened) {}
+
+    CheckRecorder(List<CheckDeclaration> checks, CheckedSubmission student, Patience patience) {
         checks.forEach(check -> byJunitId.put(check.junitId(), check));
         this.student = student;
+        this.patience = patience;
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
         CheckDeclaration check = byJunitId.get(test.getUniqueId());
         if (check != null) {
-            limits = limits(check);
-            student.begin(limits);
+            Running started = new Running(patience.limits(check), patience.isShort());
+            running = started;
+            student.begin(started.limits());
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         CheckDeclaration check = byJunitId.get(test.getUniqueId());
-        if (check == null) {
+        Running ended = running;
+        if (check == null || ended == null) {
+            result.getThrowable().ifPresent(failure -> suiteFailure = failure);
             return;
         }
-        String output = student.end();
-        CheckResult recorded = result.getThrowable()
-                .map(throwable -> CheckVerdicts.of(check, throwable, output, limits))
-                .orElseGet(() -> check.result(Verdict.PASSED, List.of(), output));
+        running = null;
+        List<StudentLostException> losses = student.losses();
+        CheckEnding ending = new CheckEnding(
+                result.getThrowable().orElse(null), losses, student.end(), ended.limits(), ended.shortened());
+        CheckResult recorded = CheckVerdicts.of(check, ending);
         results.put(check.id(), recorded);
-        if (recorded.verdict() == Verdict.TIMED_OUT) {
-            timeouts++;
-            if (result.getThrowable().filter(CheckRecorder::isWallClock).isPresent()) {
-                outOfWallClockTime.add(check);
+        if (recorded.verdict() != Verdict.PASSED) {
+            learn(check, recorded.verdict(), ending);
+        }
+    }
+
+    private void learn(CheckDeclaration check, Verdict verdict, CheckEnding ending) {
+        for (StudentLostException loss : ending.losses()) {
+            if (patience.isSuspicion(loss)) {
+                patience.suspect(loss.member());
+                suspected.add(check);
+                return;
             }
         }
-    }
-
-    /** The checks that ran out of wall-clock time since this was last asked. */
-    List<CheckDeclaration> outOfWallClockTime() {
-        List<CheckDeclaration> taken = List.copyOf(outOfWallClockTime);
-        outOfWallClockTime.clear();
-        timeouts -= taken.size();
-        return taken;
-    }
-
-    List<CheckResult> results() {
-        return List.copyOf(results.values());
-    }
-
-    int timeouts() {
-        return timeouts;
-    }
-
-    private CheckLimits limits(CheckDeclaration check) {
-        Duration cpu = Duration.ofMillis(check.cpuMillis());
-        if (timeouts >= PATIENCE) {
-            return new CheckLimits(cpu.dividedBy(PART_OF_LIMIT), SHORT_WALL);
+        StudentLostException loss = ending.loss();
+        if (verdict == Verdict.TIMED_OUT && loss != null) {
+            patience.timedOut(loss, ending.limits(), !ending.shortened());
         }
-        Duration wall = cpu.multipliedBy(WALL_PER_CPU);
-        return new CheckLimits(cpu, wall.compareTo(LEAST_WALL) < 0 ? LEAST_WALL : wall);
     }
 
-    private static boolean isWallClock(Throwable throwable) {
-        return throwable instanceof StudentLostException lost
-                && lost.reason() == StudentLostException.Reason.WALL_LIMIT;
+    /** The checks that ran out of wall-clock time while others were running. */
+    List<CheckDeclaration> suspected() {
+        return List.copyOf(suspected);
+    }
+
+    /** The result of each check that was run, by its id. */
+    Map<String, CheckResult> results() {
+        return Map.copyOf(results);
+    }
+
+    /** What kept a whole suite from running, if anything did. */
+    @Nullable
+    Throwable suiteFailure() {
+        return suiteFailure;
     }
 }

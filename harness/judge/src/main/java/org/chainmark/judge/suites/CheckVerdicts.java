@@ -1,8 +1,8 @@
 package org.chainmark.judge.suites;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentLostException;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Fact;
@@ -10,33 +10,36 @@ import org.chainmark.results.Verdict;
 import org.chainmark.suite.CheckFailure;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.MissingMemberException;
-import org.chainmark.suite.ScriptLostException;
 import org.chainmark.suite.StudentException;
 
-/** What a check's exception means. Anything that is not the student's is ours, and then no points move. */
+/** What a check's ending means. An exception that is not the student's is ours, and then no points move. */
 final class CheckVerdicts {
     private CheckVerdicts() {}
 
-    static CheckResult of(CheckDeclaration check, Throwable throwable, String output, CheckLimits limits) {
-        if (throwable instanceof CheckFailure failure) {
-            return check.result(Verdict.FAILED, failure.facts(), output);
+    static CheckResult of(CheckDeclaration check, CheckEnding ending) {
+        Throwable thrown = ending.thrown();
+        if (thrown == null) {
+            return check.result(Verdict.PASSED, List.of(), ending.output());
         }
-        if (throwable instanceof StudentException thrown) {
-            return check.result(Verdict.FAILED, List.of(threw(thrown)), output);
+        if (thrown instanceof CheckFailure failure) {
+            return check.result(Verdict.FAILED, failure.facts(), ending.output());
         }
-        if (throwable instanceof MissingMemberException missing) {
+        if (thrown instanceof StudentException exception) {
+            return check.result(Verdict.FAILED, List.of(threw(exception)), ending.output());
+        }
+        if (thrown instanceof MissingMemberException missing) {
             Fact fact =
                     Fact.of("member.missing").with("member", missing.member().signature());
-            return check.result(Verdict.MISSING, List.of(fact), output);
+            return check.result(Verdict.MISSING, List.of(fact), ending.output());
         }
-        if (throwable instanceof StudentLostException lost) {
-            return check.result(verdict(lost.reason()), List.of(lost(lost, limits)), output);
-        }
-        if (throwable instanceof ScriptLostException lost) {
-            return check.result(Verdict.valueOf(lost.reason().name()), List.of(inScript(lost, limits)), output);
-        }
-        return check.result(
-                Verdict.NOT_GRADED, List.of(Fact.of("judge.failed").with("cause", throwable.toString())), "");
+        StudentLostException loss = ending.loss();
+        return loss == null
+                ? check.result(Verdict.NOT_GRADED, List.of(ourFailure(thrown)), "")
+                : check.result(verdict(loss.reason()), lost(loss, ending), ending.output());
+    }
+
+    static Fact ourFailure(Throwable thrown) {
+        return Fact.of("judge.failed").with("cause", thrown.toString());
     }
 
     private static Fact threw(StudentException thrown) {
@@ -59,27 +62,30 @@ final class CheckVerdicts {
         };
     }
 
-    private static Fact inScript(ScriptLostException lost, CheckLimits limits) {
-        return switch (lost.reason()) {
-            case TIMED_OUT -> Fact.of("timed-out.cpu").with("seconds", seconds(limits.cpu()));
-            case DIED -> Fact.of("died");
-            case PROTOCOL_VIOLATION -> Fact.of("protocol.violation");
-        };
+    private static List<Fact> lost(StudentLostException loss, CheckEnding ending) {
+        Member member = loss.member();
+        if (member != null && !loss.limits().equals(ending.limits())) {
+            return List.of(Fact.of("timed-out.again").with("member", member.signature()));
+        }
+        List<Fact> facts = new ArrayList<>();
+        Fact fact = fact(loss);
+        facts.add(member == null ? fact : fact.with("member", member.signature()));
+        if (ending.shortened() && verdict(loss.reason()) == Verdict.TIMED_OUT) {
+            facts.add(Fact.of("timed-out.shortened"));
+        }
+        return facts;
     }
 
-    private static Fact lost(StudentLostException lost, CheckLimits limits) {
-        Fact fact = switch (lost.reason()) {
-            case CPU_LIMIT -> Fact.of("timed-out.cpu").with("seconds", seconds(limits.cpu()));
-            case WALL_LIMIT -> Fact.of("timed-out.wall").with("seconds", seconds(limits.wall()));
-            case DIED -> died(lost);
-            case PROTOCOL_VIOLATION -> Fact.of("protocol.violation").with("reason", lost.detail());
+    private static Fact fact(StudentLostException loss) {
+        return switch (loss.reason()) {
+            case CPU_LIMIT ->
+                Fact.of("timed-out.cpu").with("seconds", seconds(loss.limits().cpu()));
+            case WALL_LIMIT ->
+                Fact.of("timed-out.wall").with("seconds", seconds(loss.limits().wall()));
+            case DIED ->
+                loss.isOutOfMemory() ? Fact.of("died.memory") : Fact.of("died").with("reason", loss.detail());
+            case PROTOCOL_VIOLATION -> Fact.of("protocol.violation").with("reason", loss.detail());
         };
-        Member member = lost.member();
-        return member == null ? fact : fact.with("member", member.signature());
-    }
-
-    private static Fact died(StudentLostException lost) {
-        return lost.isOutOfMemory() ? Fact.of("died.memory") : Fact.of("died").with("reason", lost.detail());
     }
 
     private static double seconds(Duration limit) {

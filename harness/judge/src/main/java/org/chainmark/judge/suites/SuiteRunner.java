@@ -1,13 +1,13 @@
 package org.chainmark.judge.suites;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.chainmark.judge.student.StudentSession;
+import org.chainmark.judge.student.CheckedSubmission;
 import org.chainmark.results.CheckResult;
 import org.chainmark.suite.SubmissionParameterResolver;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -48,27 +48,34 @@ public final class SuiteRunner implements AutoCloseable {
      *
      * @return one result per check, in the order of the book
      */
-    public SuiteRun run(SuiteBook book, StudentSession student) {
-        CheckRecorder recorder = new CheckRecorder(book.checks(), student);
+    public SuiteRun run(SuiteBook book, CheckedSubmission student) {
+        Patience patience = new Patience(student);
+        CheckRecorder recorder = new CheckRecorder(book.checks(), student, patience);
         whileHolding(machine.readLock(), () -> execute(book.checks(), student, recorder));
-        List<CheckDeclaration> again = recorder.outOfWallClockTime();
+        List<CheckDeclaration> again = recorder.suspected();
         if (!again.isEmpty()) {
-            whileHolding(machine.writeLock(), () -> execute(again, student, recorder));
+            whileHolding(machine.writeLock(), () -> {
+                patience.startAlone();
+                execute(again, student, recorder);
+            });
         }
-        Map<String, CheckResult> results = new HashMap<>();
-        recorder.results().forEach(result -> results.put(result.id(), result));
+        return new SuiteRun(inOrder(book, recorder), patience.timeouts());
+    }
+
+    private static List<CheckResult> inOrder(SuiteBook book, CheckRecorder recorder) {
+        Map<String, CheckResult> results = recorder.results();
         List<CheckResult> ordered = new ArrayList<>();
         for (CheckDeclaration check : book.checks()) {
             CheckResult result = results.get(check.id());
             if (result == null) {
-                throw new IllegalStateException("check " + check.id() + " was not run");
+                throw new IllegalStateException("check " + check.id() + " was not run", recorder.suiteFailure());
             }
             ordered.add(result);
         }
-        return new SuiteRun(ordered, recorder.timeouts());
+        return ordered;
     }
 
-    private void execute(List<CheckDeclaration> checks, StudentSession student, CheckRecorder recorder) {
+    private void execute(List<CheckDeclaration> checks, CheckedSubmission student, CheckRecorder recorder) {
         String runId = UUID.randomUUID().toString();
         session.getStore().put(RUNS, runId, student);
         try {
@@ -86,7 +93,7 @@ public final class SuiteRunner implements AutoCloseable {
                 .build();
     }
 
-    private static void whileHolding(java.util.concurrent.locks.Lock lock, Runnable action) {
+    private static void whileHolding(Lock lock, Runnable action) {
         lock.lock();
         try {
             action.run();

@@ -8,6 +8,7 @@ import org.chainmark.suite.MemberName;
 import org.chainmark.suite.MethodOrField;
 import org.chainmark.suite.StaticMethod;
 import org.chainmark.suite.StudentClass;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts that the tests bind. */
 final class Contracts {
@@ -60,7 +61,10 @@ final class Contracts {
 
         Node nothing();
 
+        @Nullable
         String op();
+
+        String name();
 
         int count();
 

@@ -112,6 +112,10 @@ class DirectCallsTest {
                 .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.NullPointerException"))
                 .withMessageContaining("Value.nothing()");
         assertThatExceptionOfType(StudentException.class)
+                .isThrownBy(leaf::name)
+                .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.NullPointerException"))
+                .withMessageContaining("Value.name() returned null");
+        assertThatExceptionOfType(StudentException.class)
                 .isThrownBy(leaf::wrong)
                 .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.ClassCastException"))
                 .withMessageContaining("Value.wrong()");

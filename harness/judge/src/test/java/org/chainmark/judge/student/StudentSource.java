@@ -42,6 +42,7 @@ final class StudentSource {
                 public Value self() { return this; }
                 public Value nothing() { return null; }
                 public String op() { return operands.isEmpty() ? null : "+"; }
+                public String name() { return null; }
                 public int count() { return operands.size(); }
                 public boolean leaf() { return operands.isEmpty(); }
                 public long big() { return Long.MIN_VALUE; }

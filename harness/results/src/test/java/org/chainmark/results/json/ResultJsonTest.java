@@ -19,6 +19,7 @@ import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
+import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.chainmark.results.Verdict;
@@ -97,6 +98,8 @@ class ResultJsonTest {
                 "\"id\": \"S3.2\" | \"id\": null | exercises[0].checks[0].id",
                 "\"id\": \"S3.2\", | '' | exercises[0].checks[0]",
                 "\"level\": 4 | \"level\": null | isolation.level",
+                "\"line\": 87 | \"line\": 0 | exercises[0].diagnoses[0].location",
+                "\"line\": 87 | \"line\": \"87\" | exercises[0].diagnoses[0].location.line",
                 "\"level\": 4 | \"level\": true | isolation.level",
                 "\"wanted\": \"7\" | \"wanted\": null | exercises[0].checks[0].facts[0].parameters",
                 "\"wanted\": \"7\" | \"wanted\": 7 | exercises[0].checks[0].facts[0].parameters",
@@ -208,7 +211,8 @@ class ResultJsonTest {
                 412,
                 412,
                 List.of(Fact.of("overwrite").with("op", "mul")),
-                counterexample);
+                counterexample,
+                new Location("autograd/Value.java", 87));
     }
 
     private static Diagnosis unexplained() {

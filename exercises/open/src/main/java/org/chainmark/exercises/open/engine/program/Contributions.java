@@ -46,7 +46,7 @@ final class Contributions {
     private double local(int reader, int position) {
         for (int k = 0; k < program.op(reader).operands(); k++) {
             int operand = program.operand(reader, k);
-            if (!numbers.hasDataOf(operand, right, operand)) {
+            if (!numbers.hasDataOf(operand, right)) {
                 return localAtOwnData(reader, position);
             }
         }

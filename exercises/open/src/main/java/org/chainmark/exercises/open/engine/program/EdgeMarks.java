@@ -129,7 +129,7 @@ final class EdgeMarks {
         Optional<List<Integer>> arriving = here.arriving(open, marks);
         arriving.ifPresent(those -> open.forEach(i -> marks[i] = those.contains(i) ? Mark.RIGHT : Mark.LOST));
         boolean nothingKnown = open.size() == marks.length;
-        if (nothingKnown && !here.allArrive() && numbers.hasGradientOf(operand, right, operand)) {
+        if (nothingKnown && !here.allArrive() && numbers.hasGradientOf(operand, right)) {
             writeWanted(here);
         } else if (arriving.isPresent()) {
             write(here, marks, Optional.empty());

@@ -42,13 +42,13 @@ final class Nudge {
      * @param right a tape that has evaluated the program
      */
     static Optional<Fact> of(Program program, Tape right, NodeNumbers numbers) {
-        if (!numbers.hasDataOf(program.root(), right, program.root())) {
+        if (!numbers.hasDataOf(program.root(), right)) {
             return Optional.empty();
         }
         for (int node = 0; node < program.size(); node++) {
             boolean variable =
                     program.op(node) == Op.LEAF && !program.name(node).isEmpty();
-            if (variable && !numbers.hasGradientOf(node, right, node) && Double.isFinite(right.gradient(node))) {
+            if (variable && !numbers.hasGradientOf(node, right) && Double.isFinite(right.gradient(node))) {
                 return new Nudge(program, node, right.gradient(node), numbers.gradient(node)).fact();
             }
         }

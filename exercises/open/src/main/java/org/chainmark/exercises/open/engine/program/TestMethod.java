@@ -14,7 +14,8 @@ import javax.lang.model.SourceVersion;
 import org.chainmark.reference.Infix;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
-import org.chainmark.reference.Tape;
+import org.chainmark.reference.Scenario;
+import org.chainmark.reference.fault.FaultyTape;
 
 /**
  * Writes a program as a JUnit 5 test method for the student's own test class: one statement per node, so that it can be
@@ -27,15 +28,17 @@ final class TestMethod {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Pattern PLAIN_COMMENT = Pattern.compile("[\\w .,;=+*/^()-]*");
     /** Words of the method itself that no local may be called by. */
-    private static final Set<String> TAKEN = Set.of("Value", "Test", "assertEquals", "Double");
+    private static final Set<String> TAKEN = Set.of("Value", "Test", "assertEquals", "assertThrows", "Double");
 
+    private final Scenario scenario;
     private final Program program;
-    private final Tape right;
+    private final FaultyTape right;
     private final List<String> locals;
     private final StringBuilder source = new StringBuilder();
 
-    private TestMethod(Program program, Tape right) {
-        this.program = program;
+    private TestMethod(Scenario scenario, FaultyTape right) {
+        this.scenario = scenario;
+        this.program = scenario.program();
         this.right = right;
         this.locals = locals(program);
     }
@@ -43,22 +46,27 @@ final class TestMethod {
     /**
      * The method, lines ended by line feeds; empty for a program that is too long to step through.
      *
-     * @param right a tape that has evaluated the program
+     * @param right a tape that has evaluated the scenario without faults
      */
-    static String of(Program program, Tape right) {
-        return program.size() > MOST_NODES ? "" : new TestMethod(program, right).write();
+    static String of(Scenario scenario, FaultyTape right) {
+        return scenario.program().size() > MOST_NODES ? "" : new TestMethod(scenario, right).write();
     }
 
     private String write() {
-        line("/** " + comment(program.toString(), "The smallest expression that goes wrong.") + " */");
+        line("/** " + comment(scenario.toString(), "The smallest expression that goes wrong.") + " */");
         line("@Test");
         line("void " + name() + "() {");
         List<String> expressions = Infix.expressions(program);
         for (int node = 0; node < program.size(); node++) {
+            if (right.thrown() != null && node == program.root()) {
+                line("    assertThrows(" + right.thrown() + ".class, () -> " + call(node) + ");");
+                line("}");
+                return source.toString();
+            }
             build(node, expressions.get(node));
         }
         line("");
-        line("    " + locals.get(program.root()) + ".backward();");
+        scenario.roots().forEach(root -> line("    " + locals.get(root) + ".backward();"));
         line("");
         for (int node = 0; node < program.size(); node++) {
             expect(right.data(node), right.dataMagnitude(node), locals.get(node) + ".data()");
@@ -94,12 +102,16 @@ final class TestMethod {
             line(declaration + "new Value(" + exact(program.constant(node)) + ");");
             return;
         }
+        String remark = comment(expression, "");
+        line(declaration + call(node) + ";" + (remark.isEmpty() ? "" : " // " + remark));
+    }
+
+    private String call(int node) {
+        Op op = program.op(node);
         String argument = op.operands() == 2
                 ? locals.get(program.operand(node, 1))
                 : op.hasConstant() ? exact(program.constant(node)) : "";
-        String call = locals.get(program.operand(node, 0)) + "." + method(op) + "(" + argument + ");";
-        String remark = comment(expression, "");
-        line(declaration + call + (remark.isEmpty() ? "" : " // " + remark));
+        return locals.get(program.operand(node, 0)) + "." + method(op) + "(" + argument + ")";
     }
 
     /** The tolerance grows with very large numbers only; numbers get as many digits as it tells apart. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.RandomPrograms;
+import org.chainmark.reference.Scenario;
 import org.chainmark.results.Counterexample.Edge;
 import org.chainmark.results.Counterexample.Mark;
 import org.chainmark.suite.Answer;
@@ -93,7 +94,7 @@ class EdgeMarksTest {
         Program program = builder.build();
         KnownMarks early = (reader, position) -> reader == 1 ? Optional.of(Mark.WRONG) : Optional.empty();
 
-        assertThat(Counterexamples.of(program, Answers.withGradients(program, 6, 19, 1, 1), early)
+        assertThat(Counterexamples.of(Scenario.of(program), Answers.withGradients(program, 6, 19, 1, 1), early)
                         .edges())
                 .extracting(Edge::actual)
                 .startsWith("3", "3");
@@ -138,7 +139,7 @@ class EdgeMarksTest {
         Program program = builder.build();
         KnownMarks firstArrives = (reader, position) -> Optional.of(position == 0 ? Mark.RIGHT : Mark.LOST);
 
-        assertThat(Counterexamples.of(program, Answers.withGradients(program, 1, 1), firstArrives)
+        assertThat(Counterexamples.of(Scenario.of(program), Answers.withGradients(program, 1, 1), firstArrives)
                         .edges())
                 .containsExactly(new Edge(1, 0, 0, "1", "1", Mark.RIGHT), new Edge(1, 0, 1, "1", "0", Mark.LOST));
     }
@@ -150,7 +151,7 @@ class EdgeMarksTest {
         Program program = builder.build();
         KnownMarks second = (reader, position) -> position == 1 ? Optional.of(Mark.WRONG) : Optional.empty();
 
-        assertThat(Counterexamples.of(program, Answers.withGradients(program, 2, 1), second)
+        assertThat(Counterexamples.of(Scenario.of(program), Answers.withGradients(program, 2, 1), second)
                         .edges())
                 .containsExactly(new Edge(1, 0, 0, "1", "1", Mark.RIGHT), new Edge(1, 0, 1, "-1", "1", Mark.WRONG));
     }

@@ -22,7 +22,10 @@ import javax.tools.ToolProvider;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.RandomPrograms;
-import org.chainmark.reference.Tape;
+import org.chainmark.reference.Scenario;
+import org.chainmark.reference.Traversal;
+import org.chainmark.reference.fault.Faults;
+import org.chainmark.reference.fault.FaultyTape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,9 +134,9 @@ class TestMethodTest {
     }
 
     private static String test(Program program) {
-        Tape tape = new Tape();
-        tape.evaluate(program);
-        return TestMethod.of(program, tape);
+        FaultyTape tape = new FaultyTape();
+        tape.evaluate(program, Traversal.USUAL, Faults.NONE);
+        return TestMethod.of(Scenario.of(program), tape);
     }
 
     private static void run(Method method) throws Throwable {
