@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chainmark.exercises.open.engine.EngineExercise;
-import org.chainmark.reference.Fault;
-import org.chainmark.reference.FaultCatalogue;
+import org.chainmark.reference.fault.Fault;
+import org.chainmark.reference.fault.FaultCatalogue;
 import org.chainmark.suite.StructureRule;
 import org.junit.jupiter.api.Test;
 
