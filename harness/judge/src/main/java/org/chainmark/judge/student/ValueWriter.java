@@ -58,12 +58,12 @@ final class ValueWriter {
     }
 
     WireValue write(@Nullable Object value, Type type) {
+        if (value instanceof Script.Ref ref && ref.index() >= 0 && ref.index() < earlier) {
+            return new Earlier(ref.index());
+        }
         Class<?> raw = WireTypes.raw(type);
-        ContractProxy.Remote remote = value == null ? null : ContractProxy.remote(value);
         if (value == null && !raw.isPrimitive()) {
             return Nothing.NOTHING;
-        } else if (value instanceof Script.Ref ref && ref.index() >= 0 && ref.index() < earlier) {
-            return new Earlier(ref.index());
         } else if (value instanceof Number number && !raw.isInterface()) {
             return number(number, raw);
         } else if (value instanceof Boolean truth) {
@@ -76,7 +76,9 @@ final class ValueWriter {
             return list(List.of(matrix), double[].class);
         } else if (value instanceof List<?> list) {
             return list(list, WireTypes.element(type));
-        } else if (remote != null) {
+        }
+        ContractProxy.Remote remote = value == null ? null : ContractProxy.remote(value);
+        if (remote != null) {
             return handle(remote);
         } else if (frame != null && raw.isInterface() && raw.isInstance(value) && isFunction(value)) {
             return new Function(frame.register(value, type));
