@@ -47,13 +47,14 @@ final class ValueWriter {
 
     /** Whether an argument can only be a function. */
     static boolean isFunction(Object argument) {
-        return !(argument instanceof Number
+        // The commonest come first.
+        return !(argument instanceof Script.Ref
+                || argument instanceof Number
                 || argument instanceof Boolean
                 || argument instanceof String
                 || argument instanceof double[]
                 || argument instanceof double[][]
                 || argument instanceof List
-                || argument instanceof Script.Ref
                 || ContractProxy.remote(argument) != null);
     }
 
