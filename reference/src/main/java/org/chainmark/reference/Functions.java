@@ -1,11 +1,11 @@
 package org.chainmark.reference;
 
 /** The numbers behind each operation. */
-final class Functions {
+public final class Functions {
     private Functions() {}
 
     /** The value of an operation; the second number is its second operand or its constant, and may be unused. */
-    static double value(Op op, double x, double y) {
+    public static double value(Op op, double x, double y) {
         return switch (op) {
             case LEAF -> throw new IllegalArgumentException("a leaf computes nothing");
             case ADD, ADD_CONST -> x + y;

@@ -12,7 +12,9 @@ import java.util.Set;
  * once gets a name of its own: {@code a = x*x; a + a*a at x = 3}.
  */
 public final class Infix {
-    private static final int LONGEST = 500;
+    /** Programs of more nodes are not written out. */
+    public static final int LONGEST = 500;
+
     private static final MathContext NINE_DIGITS = new MathContext(9);
     private static final String LETTERS = "abcdefghpqrstuv";
 
@@ -29,6 +31,9 @@ public final class Infix {
     /** How a node is written where it is defined. */
     private final String[] definitions;
 
+    /** What a node is called, or empty. */
+    private final String[] names;
+
     private final int[] strengths;
     private final Set<String> taken = new HashSet<>();
     private final List<String> statements = new ArrayList<>();
@@ -38,6 +43,7 @@ public final class Infix {
         this.needed = new boolean[program.size()];
         this.uses = new String[program.size()];
         this.definitions = new String[program.size()];
+        this.names = new String[program.size()];
         this.strengths = new int[program.size()];
     }
 
@@ -55,12 +61,26 @@ public final class Infix {
      * @throws IllegalArgumentException if the program has more than 500 nodes
      */
     public static List<String> expressions(Program program) {
+        return List.of(written(program).definitions);
+    }
+
+    /**
+     * What each node is called in the {@linkplain #text text}: the name of a variable, the letter of an inner node that
+     * is used more than once; empty for all others.
+     *
+     * @throws IllegalArgumentException if the program has more than 500 nodes
+     */
+    public static List<String> names(Program program) {
+        return List.of(written(program).names);
+    }
+
+    private static Infix written(Program program) {
         if (program.size() > LONGEST) {
             throw new IllegalArgumentException("too long to be written out: " + program.size());
         }
         Infix infix = new Infix(program);
         infix.write();
-        return List.of(infix.definitions);
+        return infix;
     }
 
     private String write() {
@@ -68,6 +88,7 @@ public final class Infix {
         List<String> values = new ArrayList<>();
         for (int node = 0; node < program.size(); node++) {
             define(node);
+            names[node] = program.name(node);
             boolean leaf = program.op(node) == Op.LEAF;
             if (leaf && needed[node] && !program.name(node).isEmpty()) {
                 values.add(program.name(node) + " = " + number(program.constant(node)));
@@ -100,6 +121,7 @@ public final class Infix {
         taken.add(name);
         statements.add(name + " = " + definitions[node]);
         uses[node] = name;
+        names[node] = name;
         strengths[node] = ATOM;
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which operations an engine makes from others: a {@link Recipe} per operation. Rewrites a program into what such an
@@ -51,7 +52,12 @@ public final class Lowering {
 
     /** The program in which composed operations are replaced by what they are made from. */
     public Lowered lower(Program program) {
-        return new Rewriter(program).rewrite();
+        for (int node = 0; node < program.size(); node++) {
+            if (recipe(program.op(node)) != Recipe.ITSELF) {
+                return new Rewriter(program).rewrite();
+            }
+        }
+        return new Lowered(program, IntStream.range(0, program.size()).toArray(), true);
     }
 
     @Override
@@ -63,10 +69,17 @@ public final class Lowering {
     public static final class Lowered {
         private final Program program;
         private final int[] nodes;
+        private final boolean unchanged;
 
-        private Lowered(Program program, int[] nodes) {
+        private Lowered(Program program, int[] nodes, boolean unchanged) {
             this.program = program;
             this.nodes = nodes;
+            this.unchanged = unchanged;
+        }
+
+        /** Whether nothing was replaced. */
+        public boolean isTheSame() {
+            return unchanged;
         }
 
         /** The program of primitive operations. */
@@ -93,7 +106,7 @@ public final class Lowering {
             for (int node = 0; node < source.size(); node++) {
                 nodes[node] = copy(node, nodes);
             }
-            return new Lowered(target.build(nodes[source.root()]), nodes);
+            return new Lowered(target.build(nodes[source.root()]), nodes, false);
         }
 
         private int copy(int node, int[] nodes) {

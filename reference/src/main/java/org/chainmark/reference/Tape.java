@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Beside each number stands its magnitude: a first-order bound of what rounding in the same computation adds up to,
  * in units of the relative rounding error. It comes from the same sweeps over absolute values and is at least the size
- * of the number, unless faults changed it.
+ * of the number.
  */
 public final class Tape {
     private final ForwardSweep forward = new ForwardSweep();
@@ -18,32 +18,22 @@ public final class Tape {
     private int size;
 
     /**
-     * Evaluates as a right engine does.
+     * Evaluates a program forward, and backward from its root.
      *
      * @throws DomainException if a node has no value; the numbers of this tape mean nothing then
      */
     public void evaluate(Program program) {
-        evaluate(program, Traversal.USUAL, Faults.NONE);
-    }
-
-    /**
-     * Evaluates as an engine would that visits nodes in some order and makes some mistakes.
-     *
-     * @throws DomainException if a node has no value; the numbers of this tape mean nothing then
-     */
-    public void evaluate(Program program, Traversal traversal, Faults faults) {
         size = 0;
         forward.run(program);
         reset(program.size());
-        order.compute(program, traversal.order());
+        order.compute(program);
         gradient[program.root()] = 1;
         gradientMagnitude[program.root()] = 1;
-        boolean firstOperandFirst = traversal.writes() == Traversal.Writes.FIRST_OPERAND_FIRST;
         for (int i = order.count() - 1; i >= 0; i--) {
             int node = order.at(i);
             int operands = program.op(node).operands();
             for (int k = 0; k < operands; k++) {
-                write(program, node, firstOperandFirst ? k : operands - 1 - k, faults);
+                write(program, node, k);
             }
         }
         size = program.size();
@@ -82,7 +72,7 @@ public final class Tape {
         return forward.locals().magnitude(program, checked(node), position);
     }
 
-    private void write(Program program, int node, int position, Faults faults) {
+    private void write(Program program, int node, int position) {
         LocalDerivatives locals = forward.locals();
         double upstream = gradient[node];
         double local = locals.value(program, node, position);
@@ -90,13 +80,8 @@ public final class Tape {
         double magnitude = Math.abs(local) * gradientMagnitude[node]
                 + Math.abs(upstream) * locals.magnitude(program, node, position);
         int operand = program.operand(node, position);
-        if (faults.overwrites(program.op(node), position)) {
-            gradient[operand] = contribution;
-            gradientMagnitude[operand] = magnitude;
-        } else {
-            gradient[operand] += contribution;
-            gradientMagnitude[operand] += magnitude;
-        }
+        gradient[operand] += contribution;
+        gradientMagnitude[operand] += magnitude;
     }
 
     private void reset(int nodes) {

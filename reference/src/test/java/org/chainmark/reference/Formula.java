@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Infix} writes, and what people write: {@code b = x*x; b + b*b at x = 3}. */
-final class Formula {
+public final class Formula {
     private static final int NUMBER = -1;
 
     private final String text;
     private final Program.Builder builder = Program.builder();
     private final Map<String, Integer> variables = new HashMap<>();
+    private @Nullable Program program;
     private int position;
     /** The number that was read last, while it is not a node. */
     private double number;
@@ -21,7 +23,12 @@ final class Formula {
     }
 
     /** A formula with its values after {@code at}; leaves are nodes 0, 1, ... in the order of the values. */
-    static Program read(String text) {
+    public static Program read(String text) {
+        return parse(text).program();
+    }
+
+    /** The same, for a look at named nodes as well. */
+    public static Formula parse(String text) {
         String[] parts = text.split(" at ", -1);
         Formula formula = new Formula(parts[0]);
         if (parts.length == 2) {
@@ -31,7 +38,17 @@ final class Formula {
                 formula.variables.put(name, formula.builder.leaf(name, Double.parseDouble(sides[1])));
             }
         }
-        return formula.statements();
+        formula.program = formula.statements();
+        return formula;
+    }
+
+    public Program program() {
+        return Objects.requireNonNull(program);
+    }
+
+    /** The node that a name stands for. */
+    public int node(String name) {
+        return Objects.requireNonNull(variables.get(name), name);
     }
 
     private Program statements() {

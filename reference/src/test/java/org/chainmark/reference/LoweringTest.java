@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
+import org.chainmark.reference.fault.FaultCatalogue;
+import org.chainmark.reference.fault.Faults;
+import org.chainmark.reference.fault.FaultyTape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,8 +40,9 @@ class LoweringTest {
         Program program = Formula.read("x/y + x at x = 3, y = 2");
         Lowering.Lowered rewritten =
                 Lowering.NONE.with(Op.DIV, Recipe.MULTIPLY_BY_POWER).lower(program);
-        lowered.evaluate(rewritten.program(), Traversal.USUAL, Faults.of(FaultCatalogue.byId("A_mul_overwrite")));
-        assertThat(lowered.gradient(rewritten.node(0))).isEqualTo(0.5);
+        FaultyTape faulty = new FaultyTape();
+        faulty.evaluate(rewritten.program(), Traversal.USUAL, Faults.of(FaultCatalogue.byId("A_mul_overwrite")));
+        assertThat(faulty.gradient(rewritten.node(0))).isEqualTo(0.5);
     }
 
     @Test

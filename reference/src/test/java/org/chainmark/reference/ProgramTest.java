@@ -59,6 +59,11 @@ class ProgramTest {
     }
 
     @Test
+    void aNodeIsNamedIfItIsUsedAgain() {
+        assertThat(Infix.names(Formula.read("b = x*x; b + b*b at x = 3"))).containsExactly("x", "a", "", "");
+    }
+
+    @Test
     void aLongExpressionIsOnlyCounted() {
         Program.Builder builder = Program.builder();
         int node = builder.leaf("x", 1);

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,6 +22,7 @@ import java.io.ObjectOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chainmark.suite.Check;
+import org.chainmark.suite.Member;
 import org.chainmark.suite.Suite;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.RepeatedTest;
@@ -189,6 +191,7 @@ final class ArchitectureRules {
                 .beStatic()
                 .andShould()
                 .beFinal()
+                .andShould(holdWhatNeverChanges())
                 .allowEmptyShould(true)
                 .because("one suite class serves many submissions at the same time");
     }
@@ -248,6 +251,18 @@ final class ArchitectureRules {
                         events.add(SimpleConditionEvent.satisfied(access, access.getDescription()));
                     }
                 }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> holdWhatNeverChanges() {
+        return new ArchCondition<>("hold a number, a text or a member of a contract") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                JavaClass type = field.getRawType();
+                boolean constant =
+                        type.isPrimitive() || type.isEquivalentTo(String.class) || type.isEquivalentTo(Member.class);
+                events.add(new SimpleConditionEvent(field, constant, field.getFullName() + " can change"));
             }
         };
     }

@@ -28,6 +28,7 @@ import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.ScriptLostException;
+import org.chainmark.suite.SourceOutline;
 import org.chainmark.suite.StudentException;
 
 /** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
@@ -69,17 +70,19 @@ record ExerciseGrader(
         if (compilation instanceof Compilation.Exhausted exhausted) {
             return score.notGradable(List.of(exhausted.fact()));
         }
-        return run(exercise, ((Compilation.Compiled) compilation).classes(), sources.notices(), score);
+        return run(exercise, (Compilation.Compiled) compilation, sources.notices(), score);
     }
 
     private ExerciseReport run(
-            ExerciseUnderJudge exercise, Map<String, byte[]> classes, List<Fact> notices, Score score)
+            ExerciseUnderJudge exercise, Compilation.Compiled compiled, List<Fact> notices, Score score)
             throws IOException {
+        Map<String, byte[]> classes = compiled.classes();
         List<CheckResult> checks = new ArrayList<>(inspection.inspect(classes, exercise.rules()));
         try (StudentSession student = students.open(classes, exercise.exercise().contracts(), seed)) {
             SuiteRun run = runner.run(exercise.book(), student);
             checks.addAll(run.results());
-            List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student) : List.of();
+            List<Diagnosis> diagnoses =
+                    run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student, compiled.outline()) : List.of();
             return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
                     ? score.notGraded(checks)
                     : score.graded(notices, checks, diagnoses);
@@ -91,14 +94,14 @@ record ExerciseGrader(
     }
 
     /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
-    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student) {
+    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student, SourceOutline source) {
         Optional<Diagnostician> diagnostician = exercise.exercise().diagnostician();
         if (diagnostician.isEmpty()) {
             return List.of();
         }
         student.begin(DIAGNOSIS_LIMITS);
         try {
-            return diagnostician.get().diagnose(student);
+            return diagnostician.get().diagnose(new SubmissionWithSource(student, source));
         } catch (StudentLostException | ScriptLostException | StudentException | MissingMemberException e) {
             return List.of();
         } finally {

@@ -28,10 +28,12 @@ import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
 import org.chainmark.results.Isolation;
+import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.chainmark.results.Verdict;
 import org.chainmark.suite.Answer;
+import org.chainmark.suite.Member;
 import org.chainmark.suite.ScriptLostException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +191,16 @@ class ExerciseGraderTest {
         };
 
         assertGradedNormally();
+    }
+
+    @Test
+    void aDiagnosisPointsAtTheLineOfAMethod() {
+        exercise.diagnosis = submission -> List.of(new Diagnosis(List.of("till"), 1, 1, List.of(), null)
+                .at(submission.source().locate(Member.of(Till.class, "total")).orElseThrow()));
+
+        assertThat(grade().diagnoses())
+                .extracting(Diagnosis::location)
+                .containsExactly(new Location("shop/Till.java", 5));
     }
 
     @Test

@@ -16,12 +16,31 @@ final class StudentRun {
 
     /** Arguments: the project, the folder for the result, and ids of exercises, none for all. Prints nothing. */
     public static void main(String... arguments) throws IOException {
-        Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
         Path output = Path.of(arguments[1]);
-        List<String> exercises = Arrays.asList(arguments).subList(2, arguments.length);
-        JudgeOptions options = new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, ANY_ISOLATION, exercises);
-        try (Judge judge = Judge.open(options)) {
-            StudentReport.write(judge.grade(String.valueOf(project.getFileName()), project), output);
+        Judge judge;
+        try {
+            judge = judge(Arrays.asList(arguments).subList(2, arguments.length));
+        } catch (IllegalArgumentException e) {
+            StudentReport.write(Findings.wrongUse("-Dexercise: " + e.getMessage()), output);
+            return;
         }
+        try (judge) {
+            check(judge, Path.of(arguments[0]), output);
+        }
+    }
+
+    /**
+     * A judge as students get it.
+     *
+     * @throws IllegalArgumentException if there is no exercise with one of the ids
+     */
+    static Judge judge(List<String> exercises) {
+        return Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, ANY_ISOLATION, exercises));
+    }
+
+    /** Checks one project and leaves result and page in a folder. */
+    static void check(Judge judge, Path project, Path output) throws IOException {
+        Path folder = project.toAbsolutePath().normalize();
+        StudentReport.write(judge.grade(String.valueOf(folder.getFileName()), folder), output);
     }
 }

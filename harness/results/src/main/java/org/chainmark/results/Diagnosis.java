@@ -11,15 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param of how many observations there were
  * @param facts the same in a form that message bundles can word; the first one is the headline
  * @param counterexample the smallest expression that shows it, if one was found
+ * @param location where to look in the student's source, if one place is known
  */
 public record Diagnosis(
         List<String> faults,
         int explains,
         int of,
         List<Fact> facts,
-        @Nullable Counterexample counterexample) {
+        @Nullable Counterexample counterexample,
+        @Nullable Location location) {
     public Diagnosis {
         faults = List.copyOf(faults);
         facts = List.copyOf(facts);
+    }
+
+    /** A diagnosis that points at no place. */
+    public Diagnosis(
+            List<String> faults, int explains, int of, List<Fact> facts, @Nullable Counterexample counterexample) {
+        this(faults, explains, of, facts, counterexample, null);
+    }
+
+    /** The same diagnosis that points at a place in the student's source; null for none. */
+    public Diagnosis at(@Nullable Location place) {
+        return new Diagnosis(faults, explains, of, facts, counterexample, place);
     }
 }

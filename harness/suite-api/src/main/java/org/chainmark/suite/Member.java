@@ -2,6 +2,7 @@ package org.chainmark.suite;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,17 @@ public record Member(Method method) {
         return method.isAnnotationPresent(Constructs.class)
                 ? "new " + type + "(" + parameters + ")"
                 : type + "." + name() + "(" + parameters + ")";
+    }
+
+    /** Full name of the student's class. */
+    String className() {
+        StudentClass student = method.getDeclaringClass().getAnnotation(StudentClass.class);
+        return student == null ? method.getDeclaringClass().getName() : student.value();
+    }
+
+    /** Types of the parameters as a student would write them. */
+    List<String> parameterTypes() {
+        return Arrays.stream(method.getParameterTypes()).map(Member::simpleName).toList();
     }
 
     private static String simpleName(Class<?> type) {

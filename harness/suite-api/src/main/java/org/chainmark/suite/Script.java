@@ -35,6 +35,11 @@ public final class Script {
         return append(member, Call.NO_TARGET, arguments, false);
     }
 
+    /** Calls a constructor or a static method and wants the object in the {@link Answer}. */
+    public Ref reportConstructed(Member member, Object... arguments) {
+        return append(member, Call.NO_TARGET, arguments, true);
+    }
+
     /** Calls a method on an earlier result. */
     public Ref call(Member member, Ref target, Object... arguments) {
         return append(member, target.index(), arguments, false);

@@ -23,4 +23,9 @@ public interface Submission {
 
     /** Seed for everything random; the same for every submission of one grading run. */
     long seed();
+
+    /** Where things are in the student's source. */
+    default SourceOutline source() {
+        return SourceOutline.UNKNOWN;
+    }
 }

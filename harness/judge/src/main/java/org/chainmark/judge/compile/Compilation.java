@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainmark.results.Fact;
+import org.chainmark.suite.SourceOutline;
 
 /** What became of compiling a submission. */
 public sealed interface Compilation {
@@ -12,8 +13,9 @@ public sealed interface Compilation {
      * It compiled.
      *
      * @param classes binary name, such as {@code autograd.Value$1}, to class file; sorted by name
+     * @param outline where the members of the classes are in the sources
      */
-    record Compiled(Map<String, byte[]> classes) implements Compilation {
+    record Compiled(Map<String, byte[]> classes, SourceOutline outline) implements Compilation {
         public Compiled {
             classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         }

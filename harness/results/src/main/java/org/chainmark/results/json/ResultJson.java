@@ -22,7 +22,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chainmark.results.Counterexample;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Location;
 
 /**
  * The JSON of a result, described in {@code docs/result-format.md}. Equal reports give equal bytes, and what was read
@@ -114,11 +116,15 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // A counterexample is the one thing that may be null.
+        // A counterexample may be null, its nudge, the one fact that stands alone, and the place of a diagnosis.
         return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         Counterexample.class,
                         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Location.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Fact.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();
     }
 }

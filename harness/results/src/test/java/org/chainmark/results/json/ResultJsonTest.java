@@ -19,6 +19,7 @@ import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
+import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.chainmark.results.Verdict;
@@ -97,10 +98,15 @@ class ResultJsonTest {
                 "\"id\": \"S3.2\" | \"id\": null | exercises[0].checks[0].id",
                 "\"id\": \"S3.2\", | '' | exercises[0].checks[0]",
                 "\"level\": 4 | \"level\": null | isolation.level",
+                "\"line\": 87 | \"line\": 0 | exercises[0].diagnoses[0].location",
+                "\"line\": 87 | \"line\": \"87\" | exercises[0].diagnoses[0].location.line",
                 "\"level\": 4 | \"level\": true | isolation.level",
                 "\"wanted\": \"7\" | \"wanted\": null | exercises[0].checks[0].facts[0].parameters",
                 "\"wanted\": \"7\" | \"wanted\": 7 | exercises[0].checks[0].facts[0].parameters",
                 "\"gaps\": [] | \"gaps\": [null] | isolation.gaps",
+                "\"problems\": [] | \"problems\": [null] | exercises[0].problems",
+                "\"reader\": 1 | \"reader\": null | exercises[0].diagnoses[0].counterexample.edges[0].reader",
+                "\"mark\": \"LOST\" | \"mark\": \"GONE\" | exercises[0].diagnoses[0].counterexample.edges[0].mark",
                 "\"gaps\": [] | \"gaps\": {} | isolation.gaps",
                 "\"earned\": 0 | \"earned\": 99 | exercises[0].checks[0].points",
             })
@@ -112,6 +118,19 @@ class ResultJsonTest {
         assertThatThrownBy(() -> ResultJson.read(broken.getBytes(UTF_8)))
                 .isInstanceOf(ResultFormatException.class)
                 .hasMessageStartingWith("not a result: " + field);
+    }
+
+    @Test
+    void aNudgeMayBeNull() throws IOException {
+        String without = new String(golden(), UTF_8).replaceFirst("\"nudge\": \\{[^}]*}\\s*}", "\"nudge\": null");
+
+        Diagnosis diagnosis = ResultJson.read(without.getBytes(UTF_8))
+                .exercises()
+                .get(0)
+                .diagnoses()
+                .get(0);
+
+        assertThat(Objects.requireNonNull(diagnosis.counterexample()).nudge()).isNull();
     }
 
     @ParameterizedTest
@@ -181,13 +200,19 @@ class ResultJsonTest {
                 "x*x at x = 3",
                 List.of(
                         new Counterexample.Node("x", "", List.of(), "3", "3", "6", "3"),
-                        new Counterexample.Node("x*x", "*", List.of(0, 0), "9", "9", "1", "1")));
+                        new Counterexample.Node("x*x", "*", List.of(0, 0), "9", "9", "1", "1")),
+                List.of(
+                        new Counterexample.Edge(1, 0, 0, "3", "0", Counterexample.Mark.LOST),
+                        new Counterexample.Edge(1, 0, 1, "3", "3", Counterexample.Mark.RIGHT)),
+                "@Test\nvoid squared() {}\n",
+                Fact.of("nudge").with("leaf", "x"));
         return new Diagnosis(
                 List.of("A_mul_overwrite"),
                 412,
                 412,
                 List.of(Fact.of("overwrite").with("op", "mul")),
-                counterexample);
+                counterexample,
+                new Location("autograd/Value.java", 87));
     }
 
     private static Diagnosis unexplained() {

@@ -6,11 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainmark.suite.StructureRule;
@@ -19,10 +19,6 @@ import org.chainmark.suite.StructureRule;
 final class StructureRules {
     private static final String VALUE = "autograd.Value";
     private static final List<String> PARTS = List.of("data", "grad", "prev", "op", "backward");
-
-    /** Types that a static final field may have: nothing that remembers one graph while the next one is built. */
-    private static final Set<String> HARMLESS = Set.of(
-            "boolean", "char", "byte", "short", "int", "long", "double", "java.lang.String", "java.lang.Runnable");
 
     private StructureRules() {}
 
@@ -54,9 +50,9 @@ final class StructureRules {
             return Stream.empty();
         }
         return PARTS.stream()
-                .filter(part -> type.getFields().stream()
+                .filter(part -> type.getAllFields().stream()
                                 .noneMatch(field -> field.getName().equals(part))
-                        && type.getMethods().stream()
+                        && type.getAllMethods().stream()
                                 .noneMatch(method -> method.getName().equals(part)))
                 .map(part -> "Value." + part);
     }
@@ -65,8 +61,9 @@ final class StructureRules {
         return type.getName().equals(VALUE) && type.isRecord() ? Stream.of("Value") : Stream.empty();
     }
 
+    /** A record is told so by its own rule; its accessors come with an equality that nobody wrote. */
     private static Stream<String> equality(JavaClass type) {
-        if (!type.getName().equals(VALUE) || type.isRecord()) {
+        if (!isAPartOfValues(type) || type.isRecord()) {
             return Stream.empty();
         }
         return type.getMethods().stream()
@@ -74,7 +71,18 @@ final class StructureRules {
                 .map(StructureRules::named);
     }
 
+    /** Whether a value is an instance of the class: {@code Value} itself, a class below it or one above it. */
+    private static boolean isAPartOfValues(JavaClass type) {
+        return type.isAssignableTo(VALUE)
+                || type.getAllSubclasses().stream()
+                        .anyMatch(below -> below.getName().equals(VALUE));
+    }
+
+    /** The compiler repeats an inherited public method in a public class; where it is written counts. */
     private static boolean decidesEquality(JavaMethod method) {
+        if (method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+            return false;
+        }
         int parameters = method.getRawParameterTypes().size();
         return (method.getName().equals("hashCode") && parameters == 0)
                 || (method.getName().equals("equals") && parameters == 1);
@@ -84,7 +92,7 @@ final class StructureRules {
         return type.getFields().stream()
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> !isMadeByTheCompiler(type, field))
-                .filter(field -> !isHarmless(field))
+                .filter(StaticFields::canRememberAGraph)
                 .map(field -> type.getSimpleName() + "." + field.getName());
     }
 
@@ -94,30 +102,21 @@ final class StructureRules {
                 || (type.isEnum() && field.getRawType().equals(type));
     }
 
-    /** A counter may change; a reference may not, unless what it refers to cannot hold values. */
-    private static boolean isHarmless(JavaField field) {
-        JavaClass type = field.getRawType();
-        boolean isFinal = field.getModifiers().contains(JavaModifier.FINAL);
-        return type.isPrimitive()
-                || (isFinal && (HARMLESS.contains(type.getName()) || type.isEnum() || isFunction(type)));
-    }
-
-    private static boolean isFunction(JavaClass type) {
-        return type.getName().startsWith("java.util.function.");
-    }
-
     private static Stream<String> floats(JavaClass type) {
         Stream<String> fields = type.getFields().stream()
-                .filter(field -> isFloat(field.getRawType()))
+                .filter(field -> mentionsFloat(field.getType()))
                 .map(field -> type.getSimpleName() + "." + field.getName());
         Stream<String> results = type.getMethods().stream()
-                .filter(method -> isFloat(method.getRawReturnType()))
+                .filter(method -> mentionsFloat(method.getReturnType()))
                 .map(StructureRules::named);
         return Stream.concat(fields, results);
     }
 
-    private static boolean isFloat(JavaClass type) {
-        return type.getBaseComponentType().getName().matches("float|java\\.lang\\.Float");
+    /** {@code float} and {@code Float} themselves, arrays of them and {@code List<Float>}. */
+    private static boolean mentionsFloat(JavaType type) {
+        return type.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getBaseComponentType)
+                .anyMatch(raw -> raw.getName().matches("float|java\\.lang\\.Float"));
     }
 
     private static String named(JavaMethod method) {

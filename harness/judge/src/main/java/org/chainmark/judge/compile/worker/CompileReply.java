@@ -5,8 +5,18 @@ import java.util.Map;
 
 /** What a worker says about one request. */
 public sealed interface CompileReply {
-    /** It compiled: binary name to class file, sorted by name. */
-    record Classes(Map<String, byte[]> files) implements CompileReply {}
+    /**
+     * It compiled.
+     *
+     * @param files binary name to class file, sorted by name
+     * @param members where the members of the classes are in the sources, in order; those of sources beyond all reason
+     *     are not complete
+     */
+    record Classes(Map<String, byte[]> files, List<DeclaredMember> members) implements CompileReply {
+        public Classes {
+            members = List.copyOf(members);
+        }
+    }
 
     /**
      * It did not compile.

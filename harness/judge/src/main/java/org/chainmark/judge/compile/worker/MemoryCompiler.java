@@ -1,6 +1,7 @@
 package org.chainmark.judge.compile.worker;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ final class MemoryCompiler {
         JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, errors, options, null, units);
         task.setLocale(Locale.ENGLISH);
         task.addTaskListener(packages);
+        OutlineListener outline = new OutlineListener(Trees.instance(task));
+        task.addTaskListener(outline);
         boolean compiled = task.call();
         if (!packages.misplaced().isEmpty()) {
             return new Misplaced(packages.misplaced());
@@ -65,7 +68,7 @@ final class MemoryCompiler {
             return new TooLarge();
         }
         if (compiled) {
-            return new Classes(output.files());
+            return new Classes(output.files(), outline.members());
         }
         return errors.total() == 0 ? new Exhausted() : errors.reply();
     }

@@ -9,7 +9,7 @@ import org.chainmark.judge.compile.worker.CompileReply.MisplacedFile;
 
 /**
  * Finds files that declare another package than their folder says: the folder is known to be the exercise's, the
- * declaration could be {@code java.lang}. It sees every syntax tree; what else is wanted of trees belongs here.
+ * declaration could be {@code java.lang}.
  */
 final class PackageListener implements TaskListener {
     private final List<MisplacedFile> misplaced = new ArrayList<>();
@@ -17,8 +17,7 @@ final class PackageListener implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.PARSE) {
-            // The compiler hands out wrappers of our files, so the path is read from their address.
-            String path = event.getSourceFile().toUri().getPath().substring(1);
+            String path = SourceFile.path(event.getSourceFile());
             ExpressionTree name = event.getCompilationUnit().getPackageName();
             String declared = name == null ? "" : name.toString();
             if (!declared.equals(packageOfFolder(path))) {

@@ -54,6 +54,7 @@ public final class ReplyFormat {
             Frames.writeText(out, file.getKey());
             Frames.writeBytes(out, file.getValue());
         }
+        OutlineFormat.write(out, classes.members());
     }
 
     private static void write(DataOutputStream out, Errors errors) throws IOException {
@@ -102,7 +103,7 @@ public final class ReplyFormat {
         for (int i = 0; i < count; i++) {
             files.put(Frames.readText(in), Frames.readBytes(in));
         }
-        return new Classes(files);
+        return new Classes(files, OutlineFormat.read(in));
     }
 
     private static Errors readErrors(DataInputStream in) throws IOException {

@@ -2,6 +2,7 @@ package org.chainmark.judge.compile.worker;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import javax.tools.FileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source that exists in memory only. */
@@ -13,6 +14,11 @@ final class SourceFile extends SimpleJavaFileObject {
         super(uri(path), Kind.SOURCE);
         this.path = path;
         this.text = text;
+    }
+
+    /** Path of a source that the compiler hands out: a wrapper of ours, so it is read from the address. */
+    static String path(FileObject handedOut) {
+        return handedOut.toUri().getPath().substring(1);
     }
 
     /** Path below the source root. */

@@ -41,7 +41,7 @@ class FramesTest {
 
     @Test
     void classesComeBackAsTheyWere() throws IOException {
-        Classes classes = new Classes(Map.of("autograd.Value", new byte[] {1, 2, 3}));
+        Classes classes = new Classes(Map.of("autograd.Value", new byte[] {1, 2, 3}), List.of());
 
         Classes back = (Classes) ReplyFormat.fromBytes(ReplyFormat.toBytes(classes));
 

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.chainmark.exercises.open.engine.diagnosis.WriteOrders.Write;
 import org.chainmark.exercises.open.engine.program.NodeNumbers;
-import org.chainmark.reference.Faults;
+import org.chainmark.reference.Lowering;
 import org.chainmark.reference.Lowering.Lowered;
 import org.chainmark.reference.Program;
-import org.chainmark.reference.Tape;
+import org.chainmark.reference.fault.Faults;
+import org.chainmark.reference.fault.FaultyTape;
+import org.chainmark.suite.Tolerance;
 
 /**
  * An engine that visits nodes in some valid order which nobody can know, as one does that keeps operands in a set.
@@ -16,12 +18,27 @@ import org.chainmark.reference.Tape;
  * valid order of the writes to it leaves behind.
  */
 final class AnyOrderMatcher implements Matcher {
-    private final Tape tape = new Tape();
+    private static final int ODDITY = 20;
+
+    private final FaultyTape tape = new FaultyTape();
 
     @Override
-    public boolean matches(Lowered program, NodeNumbers numbers, Faults faults) {
-        tape.evaluate(program.program());
-        return new Check(program, numbers, faults).holds();
+    public int oddity() {
+        return ODDITY;
+    }
+
+    @Override
+    public boolean matches(Probe probe, Lowering lowering, Faults faults) {
+        Lowered lowered = lowering.lower(probe.program());
+        tape.forward(lowered.program(), faults);
+        String thrown = tape.thrown();
+        if (!(probe.answer() instanceof NodeNumbers numbers)) {
+            return thrown != null && probe.threw(thrown);
+        }
+        if (thrown != null || !probe.scenario().isPlain()) {
+            return false;
+        }
+        return new Check(lowered, numbers, faults).holds();
     }
 
     private final class Check {
@@ -52,7 +69,7 @@ final class AnyOrderMatcher implements Matcher {
                 int at = lowered.node(node);
                 observed.set(at);
                 gradients[at] = numbers.gradient(node);
-                if (!numbers.hasDataOf(node, tape, at)) {
+                if (!Tolerance.same(tape.data(at), numbers.data(node), tape.dataMagnitude(at))) {
                     return false;
                 }
             }
@@ -60,7 +77,7 @@ final class AnyOrderMatcher implements Matcher {
                 if (!explainGradient(node)) {
                     return false;
                 }
-                if (tape.needed(node)) {
+                if (node == program.root() || ancestors.get(program.root()).get(node)) {
                     sendUpstream(node);
                 }
             }
@@ -83,10 +100,11 @@ final class AnyOrderMatcher implements Matcher {
 
         private void sendUpstream(int node) {
             for (int position = 0; position < program.op(node).operands(); position++) {
-                double local = tape.localDerivative(program, node, position);
-                double size = Math.abs(gradients[node]) * tape.localMagnitude(program, node, position);
+                double upstream = gradients[node];
+                double amount = tape.contribution(node, position, upstream);
+                double size = tape.contributionMagnitude(node, position, upstream, Math.abs(upstream));
                 boolean overwrites = faults.overwrites(program.op(node), position);
-                Write write = new Write(node, gradients[node] * local, size, overwrites);
+                Write write = new Write(node, amount, size, overwrites);
                 writes.get(program.operand(node, position)).add(write);
             }
         }

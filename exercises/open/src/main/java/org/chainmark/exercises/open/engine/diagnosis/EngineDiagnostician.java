@@ -2,22 +2,21 @@ package org.chainmark.exercises.open.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.chainmark.exercises.open.engine.program.EngineMembers;
 import org.chainmark.exercises.open.engine.program.ProgramAnswer;
-import org.chainmark.exercises.open.engine.program.ProgramAnswer.NoNumbers;
 import org.chainmark.exercises.open.engine.program.ProgramScript;
 import org.chainmark.reference.Op;
-import org.chainmark.reference.Program;
-import org.chainmark.reference.Tape;
+import org.chainmark.reference.Scenario;
+import org.chainmark.reference.fault.Fault;
+import org.chainmark.reference.fault.FaultCatalogue;
+import org.chainmark.reference.fault.FaultyTape;
 import org.chainmark.results.Diagnosis;
-import org.chainmark.suite.Answer;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Submission;
 
 /**
- * Names the operations of an engine that assign gradients instead of adding to them.
+ * Names what is wrong with an engine.
  *
  * <p>It asks the engine to run small programs and random ones, and compares data and gradient of every node. If any is
  * wrong, it looks for the smallest set of faults with which the reference engine gives exactly these numbers, right and
@@ -26,54 +25,110 @@ import org.chainmark.suite.Submission;
 public final class EngineDiagnostician implements Diagnostician {
     @Override
     public List<Diagnosis> diagnose(Submission submission) {
-        if (!EngineMembers.areEnough(submission)) {
-            return List.of();
-        }
-        Set<Op> available = EngineMembers.operations(submission);
-        List<Probe> probes = probe(submission, ProbePrograms.of(available, submission.seed()));
-        boolean nothingToSee = probes.stream().noneMatch(Probe::hasNumbers);
-        if (nothingToSee || probes.stream().allMatch(Probe::isRight)) {
-            return List.of();
-        }
-        return List.of(explain(probes, available)
-                .map(explanation -> explanation.diagnosis(probes))
-                .orElseGet(() -> new Unexplained(probes, submission).diagnosis()));
+        return EngineMembers.areEnough(submission) ? new Investigation(submission).diagnoses() : List.of();
     }
 
-    /** Stops after a group in which the student JVM was lost: every loss costs a time limit, and none is explained. */
-    private static List<Probe> probe(Submission submission, List<List<Program>> groups) {
-        Tape tape = new Tape();
-        List<Probe> probes = new ArrayList<>();
-        for (List<Program> programs : groups) {
-            List<ProgramAnswer> answers = ProgramScript.run(submission, programs);
-            for (int i = 0; i < programs.size(); i++) {
-                if (!(answers.get(i) instanceof NoNumbers none && none.cause() instanceof Answer.Missing)) {
-                    probes.add(Probe.of(programs.get(i), answers.get(i), tape));
+    /** One look at one engine. */
+    private static final class Investigation {
+        private final Submission submission;
+        private final FaultyTape tape = new FaultyTape();
+        private final Set<Op> available;
+        private final Places places;
+
+        Investigation(Submission submission) {
+            this.submission = submission;
+            this.available = EngineMembers.operations(submission);
+            this.places = new Places(submission.source());
+        }
+
+        List<Diagnosis> diagnoses() {
+            List<Probe> once = askInGroups(new ProbePrograms(available).once(submission.seed()));
+            List<Diagnosis> diagnoses = new ArrayList<>();
+            List<Crash> crashes = Crash.of(once, available);
+            if (crashes.size() == available.size()) {
+                // Nothing runs: one sentence says more than seventeen.
+                return crashes.stream().limit(1).map(this::say).toList();
+            }
+            crashes.forEach(crash -> {
+                diagnoses.add(say(crash));
+                available.remove(crash.op());
+            });
+            List<Probe> running = once.stream()
+                    .filter(probe -> available.containsAll(probe.operations()))
+                    .toList();
+            diagnoses.addAll(0, explain(running));
+            return diagnoses;
+        }
+
+        private Diagnosis say(Crash crash) {
+            return crash.diagnosis().at(places.of(crash.op()).orElse(null));
+        }
+
+        private List<Diagnosis> explain(List<Probe> once) {
+            if (once.stream().noneMatch(Probe::hasNumbers)) {
+                return List.of();
+            }
+            if (once.stream().anyMatch(Probe::isLost)) {
+                return List.of(new Unexplained(once, submission).diagnosis());
+            }
+            ProbePrograms programs = new ProbePrograms(available);
+            Repetition repetition = new Repetition(ask(programs.rebuilt()), ask(programs.repeated()));
+            List<Hypothesis> explanations = new Explainer(once, available, new GraphReading(submission))
+                    .explanations().stream()
+                            .flatMap(hypothesis -> repetition.extend(hypothesis).stream())
+                            .map(this::withNotANumber)
+                            .toList();
+            List<Probe> all = new ArrayList<>(once);
+            all.addAll(repetition.rebuilt());
+            if (explanations.isEmpty()) {
+                return List.of(new Unexplained(all, submission).diagnosis());
+            }
+            all.addAll(repetition.onOneGraph());
+            return new Explanation(withDepth(explanations), available, places).diagnoses(all);
+        }
+
+        private List<Hypothesis> withDepth(List<Hypothesis> explanations) {
+            if (!DeepGraph.overflows(submission, available)) {
+                return explanations;
+            }
+            Fault overflow = FaultCatalogue.byId("T_stack_overflow");
+            return explanations.stream()
+                    .map(hypothesis -> hypothesis.with(overflow))
+                    .toList();
+        }
+
+        /** NaN through relu is not graded: it is named where it is plain, and else left alone. */
+        private Hypothesis withNotANumber(Hypothesis hypothesis) {
+            List<Probe> probes = ask(new ProbePrograms(available).notANumber());
+            Hypothesis laundering = hypothesis.with(FaultCatalogue.byId("N_relu_cmp"));
+            boolean plain = !laundering.faults().isContradictory()
+                    && !hypothesis.reproducesAll(probes)
+                    && laundering.reproducesAll(probes);
+            return plain ? laundering : hypothesis;
+        }
+
+        /** Stops after a group in which the student JVM was lost: every loss costs a time limit, and none is explained. */
+        private List<Probe> askInGroups(List<List<Scenario>> groups) {
+            List<Probe> probes = new ArrayList<>();
+            for (List<Scenario> scenarios : groups) {
+                probes.addAll(ask(scenarios));
+                if (probes.stream().anyMatch(Probe::isLost)) {
+                    break;
                 }
             }
-            if (probes.stream().anyMatch(Probe::isLost)) {
-                break;
-            }
+            return probes;
         }
-        return probes;
-    }
 
-    private static Optional<Explanation> explain(List<Probe> probes, Set<Op> available) {
-        if (!probes.stream().allMatch(Probe::hasNumbers)) {
-            // No overwritten gradient makes an engine throw or die.
-            return Optional.empty();
-        }
-        HypothesisSearch search = new HypothesisSearch(probes, available);
-        List<Hypothesis> smallest = search.smallest();
-        if (smallest.isEmpty()) {
-            return Optional.empty();
-        }
-        if (smallest.get(0).faults().list().size() > 1) {
-            Optional<Hypothesis> everywhere = search.everywhere();
-            if (everywhere.isPresent()) {
-                return Optional.of(new Explanation(List.of(everywhere.get()), available));
+        private List<Probe> ask(List<Scenario> scenarios) {
+            List<ProgramAnswer> answers = ProgramScript.run(submission, scenarios);
+            List<Probe> probes = new ArrayList<>();
+            for (int i = 0; i < scenarios.size(); i++) {
+                Probe probe = Probe.of(scenarios.get(i), answers.get(i), tape);
+                if (!probe.isMissing()) {
+                    probes.add(probe);
+                }
             }
+            return probes;
         }
-        return Optional.of(new Explanation(smallest, available));
     }
 }

@@ -1,8 +1,9 @@
 package org.chainmark.exercises.open.engine.diagnosis;
 
-import org.chainmark.exercises.open.engine.program.NodeNumbers;
-import org.chainmark.reference.Faults;
+import java.util.List;
 import org.chainmark.reference.Lowering;
+import org.chainmark.reference.fault.Fault;
+import org.chainmark.reference.fault.Faults;
 
 /**
  * An engine that would explain the student's numbers.
@@ -13,11 +14,23 @@ import org.chainmark.reference.Lowering;
  */
 record Hypothesis(Faults faults, Lowering lowering, Matcher matcher) {
     boolean reproduces(Probe probe) {
-        return probe.answer() instanceof NodeNumbers numbers
-                && matcher.matches(lowering.lower(probe.program()), numbers, faults);
+        return matcher.matches(probe, lowering, faults);
+    }
+
+    boolean reproducesAll(List<Probe> probes) {
+        for (Probe probe : probes) {
+            if (!reproduces(probe)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Hypothesis withFaults(Faults others) {
         return new Hypothesis(others, lowering, matcher);
+    }
+
+    Hypothesis with(Fault fault) {
+        return withFaults(faults.with(fault));
     }
 }

@@ -32,6 +32,7 @@ final class OperationProbes {
 
     List<Program> all() {
         bare();
+        edges();
         scaled();
         joined();
         if (op.operands() == 2) {
@@ -51,6 +52,30 @@ final class OperationProbes {
             programs.add(new Sketch(op, 1.7, 1).power(0.5));
             programs.add(new Sketch(op, 1.7, 1).power(-1));
         }
+    }
+
+    /** Numbers at which formulas that are right on paper go wrong. */
+    private void edges() {
+        switch (op) {
+            case TANH, SIGMOID -> List.of(400.0, -400.0, 800.0, -800.0).forEach(this::at);
+            case RELU -> List.of(0.0, -0.8).forEach(this::at);
+            case LOG -> List.of(0.0, -1.0, 1e-9).forEach(this::at);
+            case POW -> {
+                programs.add(new Sketch(op, 0, 1).power(2));
+                programs.add(new Sketch(op, -1.7, 1).power(2));
+            }
+            case MUL -> {
+                Sketch zero = new Sketch(op, 0, 1.5);
+                programs.add(zero.bare());
+                Sketch other = new Sketch(op, 1.5, 0);
+                programs.add(other.bare());
+            }
+            default -> {}
+        }
+    }
+
+    private void at(double x) {
+        programs.add(new Sketch(op, x).bare());
     }
 
     private void scaled() {

@@ -1,16 +1,16 @@
 package org.chainmark.exercises.open.engine.diagnosis;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.RandomPrograms;
+import org.chainmark.reference.Scenario;
 
 /**
- * The programs that an engine is asked to run: small ones that show what one operation does, some shapes that a wrong
- * traversal gets wrong, and random ones that an explanation has to stand up to. Only operations that are there appear.
+ * What an engine is asked to run: small programs that show what one operation does, some shapes that a wrong traversal
+ * gets wrong, and random ones that an explanation has to stand up to. Only operations that are there appear.
  */
 final class ProbePrograms {
     private static final List<Op> JOINS = List.of(Op.ADD, Op.MUL, Op.SUB, Op.DIV);
@@ -19,27 +19,43 @@ final class ProbePrograms {
 
     private final Set<Op> available;
 
-    private ProbePrograms(Set<Op> available) {
+    ProbePrograms(Set<Op> available) {
         this.available = available;
     }
 
     /**
-     * All of them, in groups: every operation alone, then each operation in many ways, shapes, and random ones. An engine
-     * that hangs does so in an early group.
+     * Graphs with one backward call each, in groups: every operation alone, then each operation in many ways, shapes, and
+     * random ones. An engine that hangs does so in an early group.
      */
-    static List<List<Program>> of(Set<Op> available, long seed) {
-        ProbePrograms probes = new ProbePrograms(available);
-        List<List<Program>> groups = new ArrayList<>();
-        groups.add(available.stream().map(OperationProbes::alone).toList());
-        available.forEach(op -> groups.add(probes.ofOperation(op)));
-        groups.add(ShapeProbes.all().stream().filter(probes::canRun).toList());
-        groups.add(probes.random(seed));
+    List<List<Scenario>> once(long seed) {
+        List<List<Scenario>> groups = new ArrayList<>();
+        groups.add(plain(available.stream().map(OperationProbes::alone).toList()));
+        available.forEach(op -> groups.add(plain(ofOperation(op))));
+        groups.add(plain(ShapeProbes.all()));
+        groups.add(plain(random(seed)));
         return groups;
+    }
+
+    /** Graphs that are built anew on the same leaves: gradients add up, and that is part of the task. */
+    List<Scenario> rebuilt() {
+        return runnable(RepetitionProbes.rebuilt());
+    }
+
+    /** What the task leaves open: several backward calls on one graph. */
+    List<Scenario> repeated() {
+        return runnable(RepetitionProbes.onOneGraph());
+    }
+
+    /** What the task leaves open: NaN through {@code relu}. */
+    List<Scenario> notANumber() {
+        Program.Builder builder = Program.builder();
+        builder.unary(Op.RELU, builder.leaf("x", Double.NaN));
+        return runnable(List.of(Scenario.of(builder.build())));
     }
 
     private List<Program> ofOperation(Op op) {
         Op join = JOINS.stream().filter(available::contains).findFirst().orElse(Op.ADD);
-        return new OperationProbes(op, join).all().stream().filter(this::canRun).toList();
+        return new OperationProbes(op, join).all();
     }
 
     private List<Program> random(long seed) {
@@ -51,17 +67,13 @@ final class ProbePrograms {
         return programs;
     }
 
-    private boolean canRun(Program program) {
-        return available.containsAll(operations(program));
+    private List<Scenario> plain(List<Program> programs) {
+        return runnable(programs.stream().map(Scenario::of).toList());
     }
 
-    /** The operations that a program uses. */
-    static Set<Op> operations(Program program) {
-        Set<Op> ops = EnumSet.noneOf(Op.class);
-        for (int node = 0; node < program.size(); node++) {
-            ops.add(program.op(node));
-        }
-        ops.remove(Op.LEAF);
-        return ops;
+    private List<Scenario> runnable(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> available.containsAll(Probe.operations(scenario.program())))
+                .toList();
     }
 }

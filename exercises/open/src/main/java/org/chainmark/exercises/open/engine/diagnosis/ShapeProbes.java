@@ -6,6 +6,8 @@ import org.chainmark.reference.Program;
 
 /** Programs whose shape matters: inner nodes that are read again, early and late, near the root and far from it. */
 final class ShapeProbes {
+    private static final int LONG = 70;
+
     private ShapeProbes() {}
 
     static List<Program> all() {
@@ -16,7 +18,29 @@ final class ShapeProbes {
                 square(false),
                 longAndShortPath(),
                 twoPathsToOneLeaf(),
-                diamond());
+                equalNodes(),
+                diamond(),
+                longPath());
+    }
+
+    /** {@code relu(relu(...x))}: more nodes than a fixed limit would have. */
+    private static Program longPath() {
+        Program.Builder builder = Program.builder();
+        int node = builder.leaf("x", 1.25);
+        for (int i = 0; i < LONG; i++) {
+            node = builder.unary(Op.RELU, node);
+        }
+        return builder.build();
+    }
+
+    /** {@code u = -x; v = -x; u*v + x}: two nodes with the same numbers that are not the same node. */
+    private static Program equalNodes() {
+        Program.Builder builder = Program.builder();
+        int x = builder.leaf("x", 0.8);
+        int u = builder.unary(Op.NEG, x);
+        int v = builder.unary(Op.NEG, x);
+        builder.binary(Op.ADD, builder.binary(Op.MUL, u, v), x);
+        return builder.build();
     }
 
     /** {@code (x + x)*x} */

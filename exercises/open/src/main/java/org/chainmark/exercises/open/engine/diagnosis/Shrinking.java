@@ -10,7 +10,9 @@ import org.chainmark.exercises.open.engine.program.ProgramScript;
 import org.chainmark.reference.DomainException;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
+import org.chainmark.reference.Scenario;
 import org.chainmark.reference.Tape;
+import org.chainmark.reference.fault.FaultyTape;
 import org.chainmark.suite.Submission;
 
 /** Makes a program that goes wrong smaller while it goes wrong, by asking the student's engine again. */
@@ -20,6 +22,7 @@ final class Shrinking {
 
     private final Submission submission;
     private final Tape tape = new Tape();
+    private final FaultyTape right = new FaultyTape();
 
     Shrinking(Submission submission) {
         this.submission = submission;
@@ -39,10 +42,11 @@ final class Shrinking {
     }
 
     private Optional<Probe> smallestWrong(List<Program> programs) {
-        List<ProgramAnswer> answers = ProgramScript.run(submission, programs);
+        List<Scenario> scenarios = programs.stream().map(Scenario::of).toList();
+        List<ProgramAnswer> answers = ProgramScript.run(submission, scenarios);
         List<Probe> wrong = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
-            Probe probe = Probe.of(programs.get(i), answers.get(i), tape);
+            Probe probe = Probe.of(scenarios.get(i), answers.get(i), right);
             if (answers.get(i) instanceof NodeNumbers && !probe.isRight()) {
                 wrong.add(probe);
             }

@@ -21,7 +21,7 @@ final class Unexplained {
     }
 
     Diagnosis diagnosis() {
-        int numbers = probes.stream().mapToInt(Probe::numbers).sum();
+        int numbers = probes.stream().mapToInt(Probe::observations).sum();
         int agreeing = probes.stream().mapToInt(Probe::agreeing).sum();
         boolean lost = probes.stream().anyMatch(Probe::isLost);
         Probe smallest = lost ? smallestWrong() : new Shrinking(submission).shrink(smallestWrong());

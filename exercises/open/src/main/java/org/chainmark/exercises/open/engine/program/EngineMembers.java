@@ -15,6 +15,7 @@ public final class EngineMembers {
     public static final Member LEAF = Member.of(Values.class, "of", double.class);
     public static final Member DATA = Member.of(Node.class, "data");
     public static final Member GRAD = Member.of(Node.class, "grad");
+    public static final Member PREV = Member.of(Node.class, "prev");
     public static final Member BACKWARD = Member.of(Node.class, "backward");
 
     private static final Map<Op, Member> OPERATIONS = EnumSet.complementOf(EnumSet.of(Op.LEAF)).stream()

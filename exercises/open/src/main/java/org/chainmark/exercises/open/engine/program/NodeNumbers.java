@@ -3,6 +3,7 @@ package org.chainmark.exercises.open.engine.program;
 import java.util.OptionalInt;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.Tape;
+import org.chainmark.reference.fault.FaultyTape;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Tolerance;
 
@@ -39,33 +40,33 @@ public final class NodeNumbers implements ProgramAnswer {
         return gradients[node];
     }
 
-    /** Whether the node's data is that of a node on a tape. */
-    public boolean hasDataOf(int node, Tape tape, int onTape) {
-        return Tolerance.same(tape.data(onTape), data[node], tape.dataMagnitude(onTape));
+    /** Whether the node's data is that of the same node on a tape. */
+    public boolean hasDataOf(int node, Tape tape) {
+        return Tolerance.same(tape.data(node), data[node], tape.dataMagnitude(node));
     }
 
-    /** Whether the node's gradient is that of a node on a tape. */
-    public boolean hasGradientOf(int node, Tape tape, int onTape) {
-        return Tolerance.same(tape.gradient(onTape), gradients[node], tape.gradientMagnitude(onTape));
+    /** Whether the node's gradient is that of the same node on a tape. */
+    public boolean hasGradientOf(int node, Tape tape) {
+        return Tolerance.same(tape.gradient(node), gradients[node], tape.gradientMagnitude(node));
+    }
+
+    /** How many of the numbers, two per node, are those of a tape that evaluated the same program. */
+    public int agreeing(FaultyTape tape) {
+        int agreeing = 0;
+        for (int node = 0; node < data.length; node++) {
+            agreeing += Tolerance.same(tape.data(node), data[node], tape.dataMagnitude(node)) ? 1 : 0;
+            agreeing += Tolerance.same(tape.gradient(node), gradients[node], tape.gradientMagnitude(node)) ? 1 : 0;
+        }
+        return agreeing;
     }
 
     /** The first node whose data or gradient is not that of the same node on the tape. */
     public OptionalInt firstDifference(Tape tape) {
         for (int node = 0; node < data.length; node++) {
-            if (!hasDataOf(node, tape, node) || !hasGradientOf(node, tape, node)) {
+            if (!hasDataOf(node, tape) || !hasGradientOf(node, tape)) {
                 return OptionalInt.of(node);
             }
         }
         return OptionalInt.empty();
-    }
-
-    /** How many of the numbers, two per node, are those on the tape. */
-    public int agreeing(Tape tape) {
-        int agreeing = 0;
-        for (int node = 0; node < data.length; node++) {
-            agreeing += hasDataOf(node, tape, node) ? 1 : 0;
-            agreeing += hasGradientOf(node, tape, node) ? 1 : 0;
-        }
-        return agreeing;
     }
 }

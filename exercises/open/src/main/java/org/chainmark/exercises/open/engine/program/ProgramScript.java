@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
+import org.chainmark.reference.Scenario;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Script;
 import org.chainmark.suite.Script.Ref;
@@ -15,12 +16,18 @@ public final class ProgramScript {
 
     /** The calls that run a program. */
     public static Script of(Program program) {
+        return of(Scenario.of(program));
+    }
+
+    /** The calls that run a scenario. */
+    public static Script of(Scenario scenario) {
+        Program program = scenario.program();
         Script script = new Script();
         List<Ref> nodes = new ArrayList<>();
         for (int node = 0; node < program.size(); node++) {
-            nodes.add(append(script, program, node, nodes));
+            nodes.add(append(script, program, node, nodes, false));
         }
-        script.call(EngineMembers.BACKWARD, nodes.get(program.root()));
+        scenario.roots().forEach(root -> script.call(EngineMembers.BACKWARD, nodes.get(root)));
         for (Ref node : nodes) {
             script.report(EngineMembers.DATA, node);
             script.report(EngineMembers.GRAD, node);
@@ -28,31 +35,45 @@ public final class ProgramScript {
         return script;
     }
 
-    /** Runs programs, each on its own; one answer per program, in order. */
-    public static List<ProgramAnswer> run(Submission submission, List<Program> programs) {
-        if (programs.isEmpty()) {
+    /** The calls that build a program and report each node, and the operands that it has recorded. */
+    public static Script ofGraph(Program program) {
+        Script script = new Script();
+        List<Ref> nodes = new ArrayList<>();
+        for (int node = 0; node < program.size(); node++) {
+            nodes.add(append(script, program, node, nodes, true));
+            script.report(EngineMembers.PREV, nodes.get(node));
+        }
+        return script;
+    }
+
+    /** Runs scenarios, each on its own; one answer per scenario, in order. */
+    public static List<ProgramAnswer> run(Submission submission, List<Scenario> scenarios) {
+        if (scenarios.isEmpty()) {
             return List.of();
         }
         List<Answer> answers =
-                submission.run(programs.stream().map(ProgramScript::of).toList());
+                submission.run(scenarios.stream().map(ProgramScript::of).toList());
         List<ProgramAnswer> read = new ArrayList<>();
-        for (int i = 0; i < programs.size(); i++) {
-            read.add(ProgramAnswer.of(programs.get(i), answers.get(i)));
+        for (int i = 0; i < scenarios.size(); i++) {
+            read.add(ProgramAnswer.of(scenarios.get(i).program(), answers.get(i)));
         }
         return read;
     }
 
-    private static Ref append(Script script, Program program, int node, List<Ref> nodes) {
+    private static Ref append(Script script, Program program, int node, List<Ref> nodes, boolean reported) {
         Op op = program.op(node);
+        double constant = program.constant(node);
         if (op == Op.LEAF) {
-            return script.construct(EngineMembers.LEAF, program.constant(node));
+            return reported
+                    ? script.reportConstructed(EngineMembers.LEAF, constant)
+                    : script.construct(EngineMembers.LEAF, constant);
         }
         Ref target = nodes.get(program.operand(node, 0));
-        if (op.operands() == 2) {
-            return script.call(EngineMembers.of(op), target, nodes.get(program.operand(node, 1)));
-        }
-        return op.hasConstant()
-                ? script.call(EngineMembers.of(op), target, program.constant(node))
-                : script.call(EngineMembers.of(op), target);
+        Object[] arguments = op.operands() == 2
+                ? new Object[] {nodes.get(program.operand(node, 1))}
+                : op.hasConstant() ? new Object[] {constant} : new Object[0];
+        return reported
+                ? script.report(EngineMembers.of(op), target, arguments)
+                : script.call(EngineMembers.of(op), target, arguments);
     }
 }

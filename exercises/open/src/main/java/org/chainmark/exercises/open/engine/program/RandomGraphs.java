@@ -41,7 +41,7 @@ public final class RandomGraphs {
     }
 
     private static Fact difference(Program program, NodeNumbers numbers, Tape tape, int node) {
-        boolean isData = !numbers.hasDataOf(node, tape, node);
+        boolean isData = !numbers.hasDataOf(node, tape);
         String name = Infix.expressions(program).get(node);
         return Fact.of("random.differs")
                 .with("what", (isData ? "value of " : "gradient of ") + name)

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,6 +101,10 @@ final class ClosureEngine {
             return grad;
         }
 
+        List<Value> prev() {
+            return operands;
+        }
+
         Value add(Value other) {
             return binary("add", other, data + other.data, () -> 1, () -> 1);
         }
@@ -169,7 +174,7 @@ final class ClosureEngine {
         }
 
         Value relu() {
-            return unary("relu", data > 0 ? data : 0, () -> data > 0 ? 1 : 0);
+            return unary("relu", Math.max(data, 0), () -> data > 0 ? 1 : 0);
         }
 
         Value exp() {
@@ -178,6 +183,9 @@ final class ClosureEngine {
         }
 
         Value log() {
+            if (data <= 0) {
+                throw new IllegalArgumentException("log of " + data);
+            }
             return unary("log", Math.log(data), () -> 1 / data);
         }
 
@@ -230,15 +238,29 @@ final class ClosureEngine {
         }
 
         private void visit(Set<Value> seen, List<Value> order) {
-            if (!seen.add(this)) {
-                return;
+            Deque<Value> path = new ArrayDeque<>(List.of(this));
+            Deque<Iterator<Value>> open = new ArrayDeque<>(List.of(next()));
+            seen.add(this);
+            while (!path.isEmpty()) {
+                if (!open.element().hasNext()) {
+                    open.pop();
+                    order.add(path.pop());
+                    continue;
+                }
+                Value operand = open.element().next();
+                if (seen.add(operand)) {
+                    path.push(operand);
+                    open.push(operand.next());
+                }
             }
+        }
+
+        private Iterator<Value> next() {
             List<Value> next = new ArrayList<>(operands);
             if (sorting == Sorting.DEPTH_FIRST_BACKWARDS || (sorting == Sorting.SHUFFLED && shuffling.nextBoolean())) {
                 Collections.reverse(next);
             }
-            next.forEach(operand -> operand.visit(seen, order));
-            order.add(this);
+            return next.iterator();
         }
 
         private List<Value> kahn() {

@@ -3,6 +3,7 @@ package org.chainmark.exercises.open.engine.diagnosis;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
@@ -27,6 +28,21 @@ final class InProcessSubmission implements Submission {
         this.leaves = leaves;
         this.missing = missing;
         this.seed = seed;
+    }
+
+    /** A class with a constructor from a number and the methods of the contract. */
+    static InProcessSubmission of(Class<?> valueClass) {
+        return new InProcessSubmission(
+                valueClass,
+                data -> {
+                    try {
+                        return valueClass.getConstructor(double.class).newInstance(data);
+                    } catch (ReflectiveOperationException e) {
+                        throw new LinkageError(e.getMessage(), e);
+                    }
+                },
+                signature -> false,
+                1);
     }
 
     static InProcessSubmission of(ClosureEngine engine) {
@@ -83,7 +99,7 @@ final class InProcessSubmission implements Submission {
                 Object result = call(call, results);
                 results.add(result);
                 if (call.reported() && result != null) {
-                    reported.add(result);
+                    reported.add(seen(result));
                 }
             } catch (InvocationTargetException e) {
                 return answer(results.size(), e.getCause());
@@ -92,6 +108,14 @@ final class InProcessSubmission implements Submission {
             }
         }
         return new Answer.Completed(reported);
+    }
+
+    /** What the judge would see: objects of the student's behind their contract. */
+    private Object seen(Object result) {
+        if (result instanceof Collection<?> many) {
+            return many.stream().map(this::seen).toList();
+        }
+        return valueClass.isInstance(result) ? InProcessNode.of(result, this::seen) : result;
     }
 
     private static Answer answer(int call, @Nullable Throwable thrown) {

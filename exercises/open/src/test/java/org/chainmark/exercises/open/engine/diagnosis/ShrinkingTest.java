@@ -8,7 +8,8 @@ import org.chainmark.exercises.open.engine.program.ProgramScript;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.RandomPrograms;
-import org.chainmark.reference.Tape;
+import org.chainmark.reference.Scenario;
+import org.chainmark.reference.fault.FaultyTape;
 import org.junit.jupiter.api.Test;
 
 class ShrinkingTest {
@@ -17,14 +18,15 @@ class ShrinkingTest {
         InProcessSubmission submission = InProcessSubmission.of(new ClosureEngine().scalingTanh(1.5));
         int shrunk = 0;
         for (Program program : new RandomPrograms(11, EnumSet.allOf(Op.class)).next(25, 20)) {
+            Scenario scenario = Scenario.of(program);
             Probe probe = Probe.of(
-                    program, ProgramScript.run(submission, List.of(program)).get(0), new Tape());
+                    scenario, ProgramScript.run(submission, List.of(scenario)).get(0), new FaultyTape());
             if (probe.isRight()) {
                 continue;
             }
             Probe smallest = new Shrinking(submission).shrink(probe);
             assertThat(smallest.isRight()).isFalse();
-            assertThat(ProbePrograms.operations(smallest.program())).contains(Op.TANH);
+            assertThat(Probe.operations(smallest.program())).contains(Op.TANH);
             assertThat(smallest.program().size()).isLessThanOrEqualTo(4);
             shrunk++;
         }

@@ -10,6 +10,9 @@ import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.RandomPrograms;
 import org.chainmark.reference.Tape;
+import org.chainmark.reference.Traversal;
+import org.chainmark.reference.fault.Faults;
+import org.chainmark.reference.fault.FaultyTape;
 import org.chainmark.results.Counterexample;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Script;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgramScriptTest {
     private final Tape tape = new Tape();
+    private final FaultyTape faulty = new FaultyTape();
 
     @Test
     void aProgramIsBuiltThenSweptThenRead() {
@@ -54,7 +58,8 @@ class ProgramScriptTest {
             tape.evaluate(program);
             NodeNumbers numbers = numbers(program, 0);
             assertThat(numbers.firstDifference(tape)).isEmpty();
-            assertThat(numbers.agreeing(tape)).isEqualTo(2 * program.size());
+            faulty.evaluate(program, Traversal.USUAL, Faults.NONE);
+            assertThat(numbers.agreeing(faulty)).isEqualTo(2 * program.size());
         }
     }
 
@@ -64,7 +69,8 @@ class ProgramScriptTest {
         tape.evaluate(program);
         NodeNumbers numbers = numbers(program, 0.5);
         assertThat(numbers.firstDifference(tape)).isEqualTo(OptionalInt.of(1));
-        assertThat(numbers.agreeing(tape)).isEqualTo(5);
+        faulty.evaluate(program, Traversal.USUAL, Faults.NONE);
+        assertThat(numbers.agreeing(faulty)).isEqualTo(5);
         assertThat(Counterexamples.of(program, numbers).nodes().get(1))
                 .isEqualTo(new Counterexample.Node("x*x", "mul", List.of(0, 0), "9", "9", "2", "2.5"));
     }

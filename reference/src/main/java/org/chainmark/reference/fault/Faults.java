@@ -1,23 +1,20 @@
-package org.chainmark.reference;
+package org.chainmark.reference.fault;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.chainmark.reference.Op;
 
-/** A set of {@link Fault}s for a {@link Tape} to commit together. Immutable. */
+/** A set of {@link Fault}s for a {@link FaultyTape} to commit together. Immutable. */
 public final class Faults {
     /** An engine without faults. */
     public static final Faults NONE = of(List.of());
 
     private final List<Fault> list;
-    private final Set<Op> overwritesFirst;
-    private final Set<Op> overwritesSecond;
+    private final Behaviour behaviour = new Behaviour();
 
     private Faults(List<Fault> list) {
         this.list = List.copyOf(list);
-        this.overwritesFirst = hit(Fault.Effect.OVERWRITE, 0);
-        this.overwritesSecond = hit(Fault.Effect.OVERWRITE, 1);
+        list.forEach(fault -> fault.effect().change(behaviour));
     }
 
     public static Faults of(List<Fault> faults) {
@@ -35,6 +32,11 @@ public final class Faults {
         return of(more);
     }
 
+    /** These faults but one. */
+    public Faults without(Fault fault) {
+        return of(list.stream().filter(one -> !one.equals(fault)).toList());
+    }
+
     /** The faults in the order in which they were given. */
     public List<Fault> list() {
         return list;
@@ -44,33 +46,40 @@ public final class Faults {
         return list.stream().map(Fault::id).toList();
     }
 
+    public int size() {
+        return list.size();
+    }
+
     public boolean isEmpty() {
         return list.isEmpty();
     }
 
-    /** Whether an operation assigns the gradient of its operand at position 0 or 1 instead of adding to it. */
-    public boolean overwrites(Op op, int position) {
-        return (position == 0 ? overwritesFirst : overwritesSecond).contains(op);
+    /** Whether two of the faults change the same place, so that no engine can have both. */
+    public boolean isContradictory() {
+        return behaviour.isContradictory();
     }
 
-    /** Whether an operation is not as it should be. */
+    /** Whether one of the faults is in the operation. */
     public boolean touch(Op op) {
-        return overwrites(op, 0) || overwrites(op, 1);
+        return list.stream().anyMatch(fault -> fault.touches(op));
+    }
+
+    /** Whether an operation assigns the gradient of its operand at position 0 or 1 instead of adding to it. */
+    public boolean overwrites(Op op, int position) {
+        return behaviour.of(op).writes[position] == Behaviour.Write.ASSIGN;
+    }
+
+    /** Whether numbers are stored with the precision of {@code float}. */
+    public boolean storesFloats() {
+        return behaviour.rounding == Behaviour.Rounding.FLOAT;
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
     }
 
     @Override
     public String toString() {
         return ids().toString();
-    }
-
-    private Set<Op> hit(Fault.Effect effect, int position) {
-        Set<Op> ops = EnumSet.noneOf(Op.class);
-        for (Op op : Op.values()) {
-            boolean isHit = list.stream().anyMatch(fault -> fault.effect() == effect && fault.hits(op, position));
-            if (isHit && position < op.operands()) {
-                ops.add(op);
-            }
-        }
-        return ops;
     }
 }

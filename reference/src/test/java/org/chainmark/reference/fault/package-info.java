@@ -1,0 +1,5 @@
+/** Tests of faults. */
+@NullMarked
+package org.chainmark.reference.fault;
+
+import org.jspecify.annotations.NullMarked;
