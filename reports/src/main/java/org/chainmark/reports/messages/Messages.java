@@ -53,7 +53,11 @@ public final class Messages {
         return find(fact.key(), fact.parameters()).orElseGet(() -> unworded(fact));
     }
 
-    /** The message of a key with parameters, if there is one. */
+    /**
+     * The message of a key with parameters, if there is one. What the words of a family share need not be repeated: a
+     * message that is missing for {@code fault.A_mul_overwrite.why} is looked for under {@code fault.A_mul.why} and then
+     * {@code fault.A.why}, in the language of the reader before any other.
+     */
     public Optional<Sentence> find(String key, Map<String, String> parameters) {
         return template(key).map(message -> MessageTemplate.fill(message, parameters, this::display));
     }
@@ -95,8 +99,9 @@ public final class Messages {
     }
 
     private Optional<String> template(String key) {
+        List<String> keys = MessageKey.mostSpecificFirst(key);
         return bundles.stream()
-                .flatMap(bundle -> Stream.ofNullable(bundle.getProperty(key)))
+                .flatMap(bundle -> keys.stream().flatMap(one -> Stream.ofNullable(bundle.getProperty(one))))
                 .findFirst();
     }
 

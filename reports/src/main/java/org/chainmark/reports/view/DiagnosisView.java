@@ -17,8 +17,10 @@ import org.chainmark.results.Location;
  * @param where the place in the student's source; none or one
  * @param evidence how much it explains, or empty
  * @param details more that was observed
+ * @param alternatives causes of which it is one, if numbers cannot tell which; empty if they can
  * @param why why it matters; none or one
  * @param next what to look at; none or one
+ * @param hints the first hint, with those after it inside; none or one
  * @param graphs the smallest expression that shows it; none or one
  */
 public record DiagnosisView(
@@ -27,14 +29,17 @@ public record DiagnosisView(
         List<Sentence> where,
         String evidence,
         List<Sentence> details,
+        List<Sentence> alternatives,
         List<Sentence> why,
         List<Sentence> next,
+        List<Hint> hints,
         List<GraphView> graphs) {
     private static final Fact UNEXPLAINED = Fact.of("diagnosis.unexplained");
 
     /** What a diagnosis says; its messages are those of its exercise. */
-    static DiagnosisView of(Diagnosis diagnosis, Messages messages) {
+    public static DiagnosisView of(Diagnosis diagnosis, Messages messages) {
         Fact headline = headlineFact(diagnosis);
+        Alternatives alternatives = Alternatives.in(diagnosis);
         return new DiagnosisView(
                 category(diagnosis, messages),
                 messages.sentence(headline),
@@ -43,14 +48,30 @@ public record DiagnosisView(
                         .map(messages::sentence)
                         .toList(),
                 evidence(diagnosis, messages),
-                diagnosis.facts().stream().skip(1).map(messages::sentence).toList(),
+                diagnosis.facts().stream()
+                        .skip(1)
+                        .filter(fact -> !alternatives.say(fact))
+                        .map(messages::sentence)
+                        .toList(),
+                alternatives.sentences(messages),
                 messages.find(headline.key() + ".why", headline.parameters()).stream()
                         .toList(),
                 messages.find(headline.key() + ".next", headline.parameters()).stream()
                         .toList(),
+                Hint.steps(number -> messages.find(headline.key() + ".hint" + number, headline.parameters())),
                 Stream.ofNullable(diagnosis.counterexample())
                         .map(counterexample -> GraphView.of(counterexample, messages))
                         .toList());
+    }
+
+    /** What is wrong, without the rest. */
+    static Sentence headline(Diagnosis diagnosis, Messages messages) {
+        return messages.sentence(headlineFact(diagnosis));
+    }
+
+    /** Whether numbers leave open which of several causes it is. */
+    public boolean hasAlternatives() {
+        return !alternatives.isEmpty();
     }
 
     private static Fact headlineFact(Diagnosis diagnosis) {
@@ -77,11 +98,10 @@ public record DiagnosisView(
         return messages.text("diagnosis.evidence", counts);
     }
 
-    /** The catalogue of faults numbers them by category: what stands before the first underscore. */
     private static String category(Diagnosis diagnosis, Messages messages) {
         return diagnosis.faults().stream()
                 .limit(1)
-                .flatMap(fault -> messages.find("category." + fault.split("_", 2)[0], Map.of()).stream())
+                .flatMap(fault -> messages.find("category." + fault, Map.of()).stream())
                 .map(Sentence::text)
                 .findFirst()
                 .orElse("");
