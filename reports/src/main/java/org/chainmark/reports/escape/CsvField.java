@@ -1,10 +1,13 @@
 package org.chainmark.reports.escape;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One field of a CSV file, as RFC 4180 has it, that no spreadsheet takes for a formula. */
 public final class CsvField {
-    private static final String STARTS_OF_FORMULAS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** Also after a semicolon, at which a spreadsheet splits lines where the comma is a decimal sign. */
+    private static final Pattern START_OF_FORMULA =
+            Pattern.compile("(^|;)([ \"]*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private CsvField() {}
 
@@ -17,7 +20,7 @@ public final class CsvField {
                 .mapToObj(CsvField::character)
                 .collect(Collectors.joining())
                 .strip();
-        String guarded = !line.isEmpty() && STARTS_OF_FORMULAS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+        String guarded = START_OF_FORMULA.matcher(line).replaceAll("$1$2'");
         boolean plain = guarded.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\'');
         return plain ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
     }

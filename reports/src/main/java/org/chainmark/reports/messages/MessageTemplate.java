@@ -2,6 +2,7 @@ package org.chainmark.reports.messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -10,10 +11,13 @@ import org.chainmark.reports.messages.Sentence.Part;
 
 /**
  * Fills one message: {@code {name}} is a parameter, backticks mark code, <code>{?name}…{/}</code> is left out if the
- * parameter is missing or empty. What a parameter holds is never looked at for any of these.
+ * parameter is missing or empty. What a parameter holds is never looked at for any of these. A sentence whose beginning
+ * is left out begins with a capital all the same.
  */
 final class MessageTemplate {
     private static final Pattern MARK = Pattern.compile("`|\\{/\\}|\\{(\\??)([A-Za-z][A-Za-z0-9.-]*)\\}");
+
+    private static final String OPTIONAL = "{?";
 
     private final Map<String, String> parameters;
     private final UnaryOperator<String> display;
@@ -46,7 +50,18 @@ final class MessageTemplate {
         }
         append(message.substring(end));
         endPart();
-        return new Sentence(parts);
+        return new Sentence(message.startsWith(OPTIONAL) ? capitalized() : parts);
+    }
+
+    private List<Part> capitalized() {
+        if (parts.isEmpty() || parts.get(0).code()) {
+            return parts;
+        }
+        String first = parts.get(0).text();
+        int end = first.offsetByCodePoints(0, 1);
+        List<Part> capitalized = new ArrayList<>(parts);
+        capitalized.set(0, new Part(first.substring(0, end).toUpperCase(Locale.ROOT) + first.substring(end), false));
+        return capitalized;
     }
 
     private void apply(Matcher mark) {

@@ -2,6 +2,7 @@ package org.chainmark.reports.messages;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message with its parameters filled in.
@@ -23,6 +24,13 @@ public record Sentence(List<Part> parts) {
     /** A sentence without code in it. */
     public static Sentence of(String text) {
         return new Sentence(List.of(new Part(text, false)));
+    }
+
+    /** This sentence and another, with a text between them. */
+    public Sentence then(String between, Sentence other) {
+        return new Sentence(Stream.of(parts, List.of(new Part(between, false)), other.parts)
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** The sentence as plain text, code between backticks. */

@@ -12,6 +12,7 @@ import org.chainmark.reports.messages.Sentence;
 import org.chainmark.reports.view.CheckView;
 import org.chainmark.reports.view.DiagnosisView;
 import org.chainmark.reports.view.ExerciseView;
+import org.chainmark.reports.view.FirstStep;
 import org.chainmark.reports.view.GraphView;
 import org.chainmark.reports.view.Occasion;
 import org.chainmark.reports.view.SubmissionView;
@@ -41,6 +42,7 @@ public final class TextSummary {
         TextSummary summary = new TextSummary(report, locale, occasion);
         summary.addOutcome();
         summary.addFirst();
+        summary.addFirstStep();
         summary.addProblems();
         summary.addLost();
         if (occasion == Occasion.SELF_CHECK) {
@@ -71,6 +73,13 @@ public final class TextSummary {
             first.graphs().forEach(this::addGraph);
             first.why().forEach(why -> add("  " + messages.text("text.why") + " " + why.text()));
             first.next().forEach(next -> add("  " + messages.text("text.next") + " " + next.text()));
+        }
+    }
+
+    private void addFirstStep() {
+        for (FirstStep step : view.firstSteps()) {
+            add(messages.text("text.first") + " " + step.headline().text());
+            step.observed().forEach(observed -> add("  " + observed.text()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.chainmark.reports.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chainmark.reports.messages.Messages;
@@ -18,7 +17,7 @@ import org.chainmark.results.Visibility;
  * @param points points earned of those possible
  * @param lost points lost
  * @param facts what was observed; empty unless it ran and did not pass, as are hints and output
- * @param hints steps of the hint
+ * @param hints the first hint, with those after it inside; none or one
  * @param output what the student's code printed, cut
  * @param detailed whether there are facts, hints or output
  */
@@ -32,19 +31,16 @@ public record CheckView(
         int lost,
         boolean hidden,
         List<Sentence> facts,
-        List<HintStep> hints,
+        List<Hint> hints,
         String output,
         boolean detailed) {
     private static final int LONGEST_OUTPUT = 4_000;
     private static final int MOST_FACTS = 12;
 
-    /** One step of a hint; each says a little more than the one before. */
-    public record HintStep(int number, Sentence text) {}
-
     static CheckView of(CheckResult check, Messages messages) {
         boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
         List<Sentence> facts = shown ? facts(check, messages) : List.of();
-        List<HintStep> hints = shown ? hints(check, messages) : List.of();
+        List<Hint> hints = shown ? hints(check, messages) : List.of();
         String output = shown ? cut(check.output(), messages) : "";
         boolean counts = check.verdict() != Verdict.NOT_GRADED;
         String kind = OutcomeView.kind(check.verdict());
@@ -75,17 +71,8 @@ public record CheckView(
         return check.facts().stream().limit(MOST_FACTS).map(messages::sentence).toList();
     }
 
-    private static List<HintStep> hints(CheckResult check, Messages messages) {
-        String key = "hint." + check.hint();
-        List<HintStep> steps = new ArrayList<>();
-        messages.find(key, Map.of()).ifPresent(only -> steps.add(new HintStep(1, only)));
-        for (int step = steps.size() + 1; ; step++) {
-            var text = messages.find(key + "." + step, Map.of());
-            if (text.isEmpty()) {
-                return steps;
-            }
-            steps.add(new HintStep(step, text.get()));
-        }
+    private static List<Hint> hints(CheckResult check, Messages messages) {
+        return Hint.steps(number -> messages.find("hint." + check.hint() + "." + number, Map.of()));
     }
 
     private static String cut(String output, Messages messages) {

@@ -36,20 +36,6 @@ public record DiagnosisView(
         List<GraphView> graphs) {
     private static final Fact UNEXPLAINED = Fact.of("diagnosis.unexplained");
 
-    /**
-     * A hint.
-     *
-     * @param number its place, from 1
-     * @param more the next one, which is more concrete; none or one
-     */
-    public record Hint(int number, Sentence text, List<Hint> more) {
-        private static List<Hint> from(int number, Fact headline, Messages messages) {
-            return messages.find(headline.key() + ".hint" + number, headline.parameters()).stream()
-                    .map(text -> new Hint(number, text, from(number + 1, headline, messages)))
-                    .toList();
-        }
-    }
-
     /** What a diagnosis says; its messages are those of its exercise. */
     public static DiagnosisView of(Diagnosis diagnosis, Messages messages) {
         Fact headline = headlineFact(diagnosis);
@@ -72,10 +58,15 @@ public record DiagnosisView(
                         .toList(),
                 messages.find(headline.key() + ".next", headline.parameters()).stream()
                         .toList(),
-                Hint.from(1, headline, messages),
+                Hint.steps(number -> messages.find(headline.key() + ".hint" + number, headline.parameters())),
                 Stream.ofNullable(diagnosis.counterexample())
                         .map(counterexample -> GraphView.of(counterexample, messages))
                         .toList());
+    }
+
+    /** What is wrong, without the rest. */
+    static Sentence headline(Diagnosis diagnosis, Messages messages) {
+        return messages.sentence(headlineFact(diagnosis));
     }
 
     /** Whether numbers leave open which of several causes it is. */

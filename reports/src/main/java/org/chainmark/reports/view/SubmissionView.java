@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
+import org.chainmark.results.Outcome;
 
 /**
  * The page of one submission.
@@ -16,6 +18,7 @@ import org.chainmark.results.Isolation;
  * @param language code of the language it is in
  * @param name name of the submission, cut if it is very long
  * @param first the diagnosis to begin with; none or one
+ * @param firstSteps what to begin with if there is no diagnosis and the checks were run; none or one
  * @param then the other diagnoses
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
@@ -27,6 +30,7 @@ public record SubmissionView(
         String name,
         OutcomeView outcome,
         List<DiagnosisView> first,
+        List<FirstStep> firstSteps,
         List<DiagnosisView> then,
         List<Sentence> problems,
         List<ExerciseView> exercises,
@@ -46,17 +50,16 @@ public record SubmissionView(
                     return exercise.diagnoses().stream().map(diagnosis -> DiagnosisView.of(diagnosis, own));
                 })
                 .toList();
-        boolean alone = report.exercises().size() == 1;
+        List<ExerciseView> exercises = exercises(report, messages);
         return new SubmissionView(
                 messages.language(),
                 shortName(report.submission()),
                 OutcomeView.of(report.outcome(), report.points(), messages),
                 diagnoses.stream().limit(1).toList(),
+                diagnoses.isEmpty() ? FirstStep.of(exercises).stream().toList() : List.of(),
                 diagnoses.stream().skip(1).toList(),
                 report.problems().stream().map(messages::sentence).toList(),
-                report.exercises().stream()
-                        .map(exercise -> ExerciseView.of(exercise, messages.forExercise(exercise.id()), alone))
-                        .toList(),
+                exercises,
                 isolation(report.isolation(), messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
@@ -79,17 +82,42 @@ public record SubmissionView(
         return outcome.kind();
     }
 
-    /** The one thing to begin with: the first diagnosis, else the first problem, else the first missing method. */
+    private static List<ExerciseView> exercises(GradingReport report, Messages messages) {
+        boolean alone = report.exercises().size() == 1;
+        return report.exercises().stream()
+                .map(exercise -> ExerciseView.of(exercise, messages.forExercise(exercise.id()), alone))
+                .toList();
+    }
+
+    /**
+     * The one thing to begin with, in a line: the first diagnosis, else what kept the submission from being graded, else
+     * the first missing member, else the first check that lost points; none if there is nothing to mend.
+     */
     public static Optional<Sentence> firstFinding(GradingReport report, Locale locale) {
-        SubmissionView view = of(report, locale, Occasion.GRADING);
-        return Stream.of(
-                        view.first.stream().map(DiagnosisView::headline),
-                        view.problems.stream(),
-                        view.exercises.stream().flatMap(exercise -> exercise.problems().stream()),
-                        view.exercises.stream()
-                                .flatMap(exercise -> exercise.missing().stream())
-                                .map(ExerciseView.MissingMember::sentence))
-                .flatMap(sentences -> sentences)
+        Messages messages = Messages.in(locale);
+        return Stream.<Supplier<Optional<Sentence>>>of(
+                        () -> headline(report, messages),
+                        () -> obstacle(report, messages),
+                        () -> FirstStep.of(exercises(report, messages)).map(FirstStep::summary))
+                .flatMap(finding -> finding.get().stream())
+                .findFirst();
+    }
+
+    /** What was noticed on the way in keeps nothing from being graded, and is nothing to begin with. */
+    private static Optional<Sentence> obstacle(GradingReport report, Messages messages) {
+        Stream<Sentence> whole = report.problems().stream()
+                .filter(problem -> report.outcome() != Outcome.GRADED)
+                .map(messages::sentence);
+        Stream<Sentence> ofExercises = report.exercises().stream()
+                .filter(exercise -> exercise.outcome() != Outcome.GRADED)
+                .flatMap(exercise -> exercise.problems().stream().map(messages.forExercise(exercise.id())::sentence));
+        return Stream.concat(whole, ofExercises).findFirst();
+    }
+
+    private static Optional<Sentence> headline(GradingReport report, Messages messages) {
+        return report.exercises().stream()
+                .flatMap(exercise -> exercise.diagnoses().stream()
+                        .map(diagnosis -> DiagnosisView.headline(diagnosis, messages.forExercise(exercise.id()))))
                 .findFirst();
     }
 

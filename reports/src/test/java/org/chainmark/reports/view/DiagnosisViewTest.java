@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
-import org.chainmark.reports.view.DiagnosisView.Hint;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.Fact;
 import org.junit.jupiter.api.Test;

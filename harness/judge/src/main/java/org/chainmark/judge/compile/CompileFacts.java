@@ -33,18 +33,20 @@ final class CompileFacts {
 
     private static List<Fact> errors(CompileReply.Errors reply) {
         List<Fact> facts = new ArrayList<>();
-        for (SourceError error : reply.errors()) {
-            facts.add(Fact.of("compile.error")
-                    .with("file", error.file())
-                    .with("line", String.valueOf(error.line()))
-                    .with("column", String.valueOf(error.column()))
-                    .with("message", error.message()));
-        }
+        reply.errors().forEach(error -> facts.add(error(error)));
         int more = reply.total() - reply.errors().size();
         if (more > 0) {
             facts.add(Fact.of("compile.more").with("count", String.valueOf(more)));
         }
         return facts;
+    }
+
+    private static Fact error(SourceError error) {
+        Fact fact = Fact.of("compile.error").with("file", error.file());
+        Fact placed = error.line() < 1
+                ? fact
+                : fact.with("line", String.valueOf(error.line())).with("column", String.valueOf(error.column()));
+        return placed.with("message", error.message());
     }
 
     private static Fact misplaced(MisplacedFile file) {

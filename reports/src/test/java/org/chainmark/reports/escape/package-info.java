@@ -1,0 +1,5 @@
+/** Tests of texts made safe. */
+@NullMarked
+package org.chainmark.reports.escape;
+
+import org.jspecify.annotations.NullMarked;
