@@ -21,7 +21,9 @@ public record Traversal(Order order, Writes writes) {
         /** The reverse of depth-first post-order that goes into the second operand first. */
         DEPTH_FIRST_SECOND_OPERAND,
         /** The last node made is visited first. */
-        REVERSE_CREATION
+        REVERSE_CREATION,
+        /** A node is visited as soon as all that reads it was; first in, first out. */
+        COUNTING
     }
 
     /** The order in which one node writes to its two operands. */

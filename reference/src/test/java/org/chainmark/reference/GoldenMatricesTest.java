@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two-layer networks as scalar programs: {@code W2 relu(W1 X + b1) + b2}, half the mean square over the columns. */
 class GoldenMatricesTest {
-    private static final JsonNode GOLDEN = GoldenNumbersTest.load();
+    private static final JsonNode GOLDEN = GoldenPrograms.numbers();
 
     @Test
     void theNetworkWithOneSample() throws IOException {

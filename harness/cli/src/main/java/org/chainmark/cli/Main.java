@@ -1,6 +1,7 @@
 package org.chainmark.cli;
 
 import java.io.PrintWriter;
+import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class Main {
     static CommandLine commandLine(Grader.Factory graders) {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
+                .addSubcommand(new ExplainCommand(ExerciseFaults::find))
                 .setExecutionExceptionHandler(Main::failed);
     }
 

@@ -13,6 +13,9 @@ import java.util.Set;
 final class SubmissionSearch {
     private static final String WHAT_TO_GIVE = "Give the folder of a submission, or a folder of submissions.";
 
+    /** What Java puts in place of bytes that the locale's encoding does not know. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final Folders folders;
     private final Path output;
     private final SubmissionShape shape;
@@ -93,7 +96,12 @@ final class SubmissionSearch {
     }
 
     private void add(Path named, Path path) {
-        if (seen.add(path)) {
+        if (path.toString().indexOf(UNDECODABLE) >= 0) {
+            problem(
+                    "",
+                    named,
+                    " has a name that Java cannot read under this locale. Set LC_ALL=C.UTF-8 and try again.");
+        } else if (seen.add(path)) {
             submissions.add(names.submission(named, path));
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chainmark.judge.compile.Compilation;
@@ -29,6 +30,7 @@ import org.chainmark.suite.Exercise;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.ScriptLostException;
 import org.chainmark.suite.SourceOutline;
+import org.chainmark.suite.StudentClass;
 import org.chainmark.suite.StudentException;
 
 /** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
@@ -70,7 +72,9 @@ record ExerciseGrader(
         if (compilation instanceof Compilation.Exhausted exhausted) {
             return score.notGradable(List.of(exhausted.fact()));
         }
-        return run(exercise, (Compilation.Compiled) compilation, sources.notices(), score);
+        Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+        List<Fact> absent = absentClasses(exercise.exercise(), compiled.classes());
+        return absent.isEmpty() ? run(exercise, compiled, sources.notices(), score) : score.notGradable(absent);
     }
 
     private ExerciseReport run(
@@ -87,6 +91,18 @@ record ExerciseGrader(
                     ? score.notGraded(checks)
                     : score.graded(notices, checks, diagnoses);
         }
+    }
+
+    /** Without the class that the exercise is about, rules about it would all be kept. */
+    private static List<Fact> absentClasses(Exercise exercise, Map<String, byte[]> classes) {
+        return exercise.contracts().stream()
+                .map(contract -> contract.getAnnotation(StudentClass.class))
+                .filter(Objects::nonNull)
+                .map(StudentClass::value)
+                .distinct()
+                .filter(name -> !classes.containsKey(name))
+                .map(name -> Fact.of("compile.noClass").with("class", name))
+                .toList();
     }
 
     private static IntakeRules rules(Exercise exercise) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.chainmark.judge.compile.CompilerOptions;
 import org.chainmark.judge.compile.SubmissionCompiler;
 import org.chainmark.judge.isolation.IsolationLadder;
@@ -25,27 +27,22 @@ import org.chainmark.results.Points;
 public final class Judge implements AutoCloseable {
     private final JudgeOptions options;
     private final List<ExerciseUnderJudge> exercises;
-    private final SuiteRunner runner;
-    private final SubmissionCompiler compiler;
-    private final StudentProcessStarter starter;
-    private final StudentSessions students;
     private final ExerciseGrader grader;
+    private final StudentProcessStarter starter;
+    private final List<AutoCloseable> opened;
 
+    /** @param opened what to close at the end, last things first */
     private Judge(
             JudgeOptions options,
             List<ExerciseUnderJudge> exercises,
-            SuiteRunner runner,
-            SubmissionCompiler compiler,
+            ExerciseGrader grader,
             StudentProcessStarter starter,
-            StudentSessions students) {
+            List<AutoCloseable> opened) {
         this.options = options;
         this.exercises = exercises;
-        this.runner = runner;
-        this.compiler = compiler;
+        this.grader = grader;
         this.starter = starter;
-        this.students = students;
-        this.grader =
-                new ExerciseGrader(compiler::compile, new StructureInspection(), runner, students, options.seed());
+        this.opened = List.copyOf(opened);
     }
 
     /**
@@ -55,18 +52,29 @@ public final class Judge implements AutoCloseable {
      * @throws IllegalArgumentException if there is no exercise with an id that was asked for
      */
     public static Judge open(JudgeOptions options) {
+        // Trying the isolation is mostly waiting for processes, so the rest is done meanwhile.
+        CompletableFuture<StudentProcessStarter> isolating = CompletableFuture.supplyAsync(() -> isolated(options));
         List<AutoCloseable> opened = new ArrayList<>();
+        opened.add(() -> result(isolating).close());
         try {
-            SuiteRunner runner = opened(opened, new SuiteRunner());
-            List<ExerciseUnderJudge> exercises = ExerciseUnderJudge.find(runner, options.exercises());
-            SubmissionCompiler compiler = opened(opened, compiler(options.jobs()));
-            StudentProcessStarter starter = opened(opened, isolated(options));
-            StudentSessions students = opened(opened, new StudentSessions(starter));
-            return new Judge(options, exercises, runner, compiler, starter, students);
+            return open(options, isolating, opened);
         } catch (RuntimeException e) {
             closeAll(opened, e);
             throw e;
         }
+    }
+
+    private static Judge open(
+            JudgeOptions options, CompletableFuture<StudentProcessStarter> isolating, List<AutoCloseable> opened) {
+        SubmissionCompiler compiler = opened(opened, compiler(options.jobs()));
+        SuiteRunner runner = opened(opened, new SuiteRunner());
+        List<ExerciseUnderJudge> exercises = ExerciseUnderJudge.find(runner, options.exercises());
+        StructureInspection inspection = new StructureInspection();
+        var unused = CompletableFuture.runAsync(() -> exercises.forEach(each -> inspection.warmUp(each.rules())));
+        StudentProcessStarter starter = result(isolating);
+        StudentSessions students = opened(opened, new StudentSessions(starter));
+        ExerciseGrader grader = new ExerciseGrader(compiler::compile, inspection, runner, students, options.seed());
+        return new Judge(options, exercises, grader, starter, opened);
     }
 
     /**
@@ -99,14 +107,18 @@ public final class Judge implements AutoCloseable {
 
     @Override
     public void close() {
-        students.close();
-        starter.close();
+        IllegalStateException failure = new IllegalStateException("not all processes of the judge could be ended");
+        closeAll(opened, failure);
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
         try {
-            compiler.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a compiler worker could not be ended", e);
-        } finally {
-            runner.close();
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -135,12 +147,15 @@ public final class Judge implements AutoCloseable {
         return resource;
     }
 
-    private static void closeAll(List<? extends AutoCloseable> resources, RuntimeException cause) {
-        for (AutoCloseable resource : resources) {
+    /** Closes what was opened last first; what fails is added to the cause. */
+    private static void closeAll(List<AutoCloseable> opened, RuntimeException cause) {
+        for (int i = opened.size() - 1; i >= 0; i--) {
             try {
-                resource.close();
+                opened.get(i).close();
             } catch (Exception e) {
-                cause.addSuppressed(e);
+                if (e != cause) {
+                    cause.addSuppressed(e);
+                }
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.chainmark.results.GradingReport;
 
 /** A judge that runs beside the build. */
 final class JudgeRun {
@@ -46,7 +45,7 @@ final class JudgeRun {
     }
 
     /** Waits for the judge to end; empty if it left no result, which is no fault of the student's. */
-    Optional<GradingReport> await() {
+    Optional<Findings> await() {
         try {
             boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
             return ended && process.exitValue() == 0 ? StudentReport.read(folder) : Optional.empty();

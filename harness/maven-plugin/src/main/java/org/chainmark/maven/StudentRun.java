@@ -16,13 +16,24 @@ final class StudentRun {
 
     /** Arguments: the project, the folder for the result, and ids of exercises, none for all. Prints nothing. */
     public static void main(String... arguments) throws IOException {
-        List<String> exercises = Arrays.asList(arguments).subList(2, arguments.length);
-        try (Judge judge = judge(exercises)) {
-            check(judge, Path.of(arguments[0]), Path.of(arguments[1]));
+        Path output = Path.of(arguments[1]);
+        Judge judge;
+        try {
+            judge = judge(Arrays.asList(arguments).subList(2, arguments.length));
+        } catch (IllegalArgumentException e) {
+            StudentReport.write(Findings.wrongUse("-Dexercise: " + e.getMessage()), output);
+            return;
+        }
+        try (judge) {
+            check(judge, Path.of(arguments[0]), output);
         }
     }
 
-    /** A judge as students get it. */
+    /**
+     * A judge as students get it.
+     *
+     * @throws IllegalArgumentException if there is no exercise with one of the ids
+     */
     static Judge judge(List<String> exercises) {
         return Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, ANY_ISOLATION, exercises));
     }

@@ -52,8 +52,9 @@ class JudgeRunTest {
     }
 
     @Test
-    void readsTheResult() throws IOException {
-        assertThat(start("grades").await()).contains(Reports.of(Outcome.GRADED));
+    void readsWhatTheJudgeFound() throws IOException {
+        assertThat(start("grades").await())
+                .contains(Findings.of(Reports.of(Outcome.GRADED), StudentReport.page(folder)));
     }
 
     @Test
@@ -85,5 +86,15 @@ class JudgeRunTest {
 
         assertThat(StudentReport.read(folder)).isPresent();
         assertThat(Files.size(StudentReport.page(folder))).isPositive();
+    }
+
+    @Test
+    void anExerciseThatDoesNotExistIsNamedWithThoseThatDo(@TempDir Path project) throws IOException {
+        StudentRun.main(project.toString(), folder.toString(), "nonsense");
+
+        Findings findings = StudentReport.read(folder).orElseThrow();
+        assertThat(findings.state()).isEqualTo(Findings.State.WRONG_USE);
+        assertThat(findings.lines()).singleElement().asString().contains("'nonsense'", "engine");
+        assertThat(StudentReport.page(folder)).doesNotExist();
     }
 }

@@ -3,6 +3,7 @@ package org.chainmark.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 class StudentBuildIT {
     private static final String OWN_TEST = "src/test/java/autograd/ValueTest.java";
     private static final String VALUE = "src/main/java/autograd/Value.java";
+    private static final String POM = "pom.xml";
     private static final int SUMMARY_LINES = 4;
+
+    /** As students name their folders, where the machine's encoding has these letters at all. */
+    private static final String NAME = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                    .newEncoder()
+                    .canEncode("ї")
+            ? "моя лабораторна №1, її копія"
+            : "my lab no 1";
 
     @TempDir
     private Path folder = Path.of("");
@@ -25,7 +34,7 @@ class StudentBuildIT {
 
     @BeforeEach
     void template() throws IOException {
-        project = StudentProject.copyOfTemplate(folder.resolve("lab"));
+        project = StudentProject.copyOfTemplate(folder.resolve(NAME));
     }
 
     private static void assertThatOursIsLast(Build build) {
@@ -51,6 +60,59 @@ class StudentBuildIT {
         assertThat(project.resolve("target/chainmark/report.html")).isNotEmptyFile();
         assertThat(project.resolve("target/chainmark/result.json")).isNotEmptyFile();
         assertThat(project.resolve("target/chainmark/judge.log")).isEmptyFile();
+    }
+
+    @Test
+    void aSecondRunNeedsNoNetworkAndIsQuietIfAsked() throws IOException, InterruptedException {
+        project.withSample("right-closures").maven("verify");
+
+        Build build = project.maven("--offline", "--quiet", "install");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThat(build.lines())
+                .allMatch(line -> line.replaceAll("\u001B\\[[\\d;]*m", "").isBlank());
+    }
+
+    @Test
+    void aQuietBuildStillSaysWhatToFix() throws IOException, InterruptedException {
+        Build build = project.withSample("overwrite-mul").maven("--quiet", "verify");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThat(build.text()).contains("`mul` assigns its gradient instead of adding to it", "report.html");
+    }
+
+    @Test
+    void anExerciseThatDoesNotExistIsNamedWithThoseThatDo() throws IOException, InterruptedException {
+        Build build = project.withSample("right-closures").maven("verify", "-Dexercise=nonsense");
+
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThat(build.text()).contains("-Dexercise: there is no exercise 'nonsense'; there is engine");
+        assertThat(build.text()).doesNotContain("tell your instructor");
+    }
+
+    @Test
+    void ownTestsAloneStartNoJudge() throws IOException, InterruptedException {
+        Build build = project.withSample("right-closures").maven("test");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThat(build.text()).contains("Tests run: 1,", "Your work is checked by `mvn verify`.");
+        assertThat(project.resolve("target/chainmark")).doesNotExist();
+    }
+
+    /** The bounds are moved up, since no JDK that is too old runs this test. */
+    @Test
+    void aJdkThatIsTooOldIsSaidInWords() throws IOException, InterruptedException {
+        String pom = Files.readString(project.resolve(POM));
+        String moved = pom.replace("(,17)", "(,99)").replace("[17,)", "[99,)");
+
+        Build build = project.withFile(POM, moved).maven("verify");
+
+        assertThat(moved).isNotEqualTo(pom);
+        assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
+        assertThat(build.text())
+                .contains("This project needs Java 17 or newer, and Maven runs on Java "
+                        + System.getProperty("java.version"));
+        assertThat(project.resolve("target/chainmark")).doesNotExist();
     }
 
     @Test

@@ -18,7 +18,7 @@ class SummaryTest {
             Reports.of(Outcome.GRADED, exercise("engine", Outcome.GRADED, Verdict.PASSED, Verdict.PASSED));
 
     private static Summary summary(GradingReport report, OwnTests tests) {
-        return Summary.of(Optional.of(report), tests, FOLDER);
+        return Summary.of(Optional.of(Findings.of(report, StudentReport.page(FOLDER))), tests, FOLDER);
     }
 
     private static String text(Summary summary) {
@@ -108,5 +108,16 @@ class SummaryTest {
         assertThat(notGraded.verdict()).isEqualTo(BuildVerdict.CHAINMARK_FAILED);
         assertThat(noResult.reason()).contains("Chainmark failed here, not your code.");
         assertThat(text(noResult)).contains("judge.log");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidAndIsNobodysFailure() {
+        Findings findings = Findings.wrongUse("there is no exercise 'nonsense'");
+
+        Summary summary = Summary.of(Optional.of(findings), OwnTests.NONE, FOLDER);
+
+        assertThat(summary.verdict()).isEqualTo(BuildVerdict.FAILS);
+        assertThat(summary.reason()).isEqualTo("there is no exercise 'nonsense'");
+        assertThat(summary.lines()).containsExactly("", "there is no exercise 'nonsense'");
     }
 }

@@ -35,4 +35,9 @@ public interface Exercise {
 
     /** Names the causes of what went wrong, if the exercise knows how. */
     Optional<Diagnostician> diagnostician();
+
+    /** Tells about the faults that the diagnostician names, if it names any from a catalogue. */
+    default Optional<FaultGuide> faultGuide() {
+        return Optional.empty();
+    }
 }

@@ -55,7 +55,7 @@ final class AccumulationFaults {
                 Grading.GRADED,
                 Set.of(op),
                 "S1.3",
-                op.method() + " assigns " + gradient + " instead of adding to it",
+                op.method() + " assigns " + gradient + " instead of adding",
                 behaviour -> {
                     for (int position : positions) {
                         behaviour.write(op, position, Write.ASSIGN);

@@ -15,7 +15,7 @@ public final class FaultCatalogue {
 
     private FaultCatalogue() {}
 
-    /** Every fault. Variants that differ in a number follow each other and share an id. */
+    /** Every fault, the likely ones first. Variants of one fault share its id. */
     public static List<Fault> all() {
         return ALL;
     }
@@ -67,6 +67,7 @@ public final class FaultCatalogue {
         faults.addAll(DerivativeFaults.all());
         faults.addAll(NumericFaults.all());
         faults.addAll(StateFaults.all());
+        faults.addAll(GraphFaults.lessLikely());
         return List.copyOf(faults);
     }
 }

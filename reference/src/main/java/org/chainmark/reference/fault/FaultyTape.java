@@ -39,6 +39,7 @@ public final class FaultyTape implements VisitList.Graph {
     private boolean[] flagged = new boolean[0];
     private boolean[] freed = new boolean[0];
     private @Nullable String thrown;
+    private boolean reluBlocks = true;
 
     /**
      * Evaluates a scenario.
@@ -72,6 +73,24 @@ public final class FaultyTape implements VisitList.Graph {
         forward();
     }
 
+    /**
+     * Whether {@code relu} lets nothing through where its slope is 0, not even what is infinite or not a number; else
+     * such a gradient becomes NaN there. Both are right.
+     */
+    public void setReluBlocks(boolean blocks) {
+        reluBlocks = blocks;
+    }
+
+    /** Whether a gradient is infinite or not a number. */
+    public boolean isWild() {
+        for (int node = 0; node < program.size(); node++) {
+            if (!Double.isFinite(gradient(node))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Simple name of the exception that the engine ends with; null if it gets to the end. */
     public @Nullable String thrown() {
         return thrown;
@@ -99,6 +118,9 @@ public final class FaultyTape implements VisitList.Graph {
     public double contribution(int node, int position, double upstream) {
         Op op = program.op(node);
         double local = local(node, position);
+        if (op == Op.RELU && local == 0 && reluBlocks) {
+            return 0;
+        }
         return behaviour.of(op).ignoresUpstream ? local : upstream * local;
     }
 

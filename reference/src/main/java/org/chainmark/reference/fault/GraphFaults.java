@@ -40,6 +40,19 @@ final class GraphFaults {
                 }));
     }
 
+    /** Other forms of some of these, which are seldom what they look like: other faults give the same numbers. */
+    static List<Fault> lessLikely() {
+        return List.of(
+                fault(
+                        "G_parent_copies",
+                        "nodes record copies of their operands, with gradients of their own",
+                        TraversalFaults.visits(Visits.ROOT_ALONE)),
+                fault(
+                        "G_closure_on_this",
+                        "a node's gradient code is stored on its operand, and given that one's gradient",
+                        TraversalFaults.visits(Visits.WITHOUT_ROOT)));
+    }
+
     private static Fault fault(String id, String summary, Effect effect) {
         return new Fault(id, Family.GRAPH, Grading.GRADED, Set.of(), "S1.4", summary, effect);
     }

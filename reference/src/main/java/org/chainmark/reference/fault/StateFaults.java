@@ -23,6 +23,10 @@ final class StateFaults {
                         Set.of(Op.ADD),
                         "add changes its receiver and returns it",
                         behaviour -> behaviour.inPlace(Op.ADD)),
+                fault("M_inplace_add", Set.of(Op.ADD), "add changes its receiver and keeps no trace", behaviour -> {
+                    behaviour.inPlace(Op.ADD);
+                    behaviour.derivative(Op.ADD, 1, (x, y, out) -> 0);
+                }),
                 fault(
                         "M_inplace_neg",
                         Set.of(Op.NEG),

@@ -52,6 +52,7 @@ final class SweepOrder {
             case EVERY_USE -> visits.everyUse(root, first);
             case BREADTH_FIRST, BREADTH_FIRST_REQUEUED, BREADTH_FIRST_EVERY_PATH ->
                 visits.breadthFirst(root, first, kind);
+            case ROOT_ALONE -> visits.only(root);
             default -> sorted(root, first, traversal, behaviour);
         }
         return !visits.isEndless() && size <= behaviour.depthLimit;
@@ -59,7 +60,12 @@ final class SweepOrder {
 
     private void sorted(int root, boolean first, Traversal traversal, Behaviour behaviour) {
         Visits kind = behaviour.visits;
-        visits.postOrder(root, first, kind);
+        if (traversal.order() == Traversal.Order.COUNTING) {
+            visits.counting(root, first, kind);
+            visits.reverse();
+        } else {
+            visits.postOrder(root, first, kind);
+        }
         if (traversal.order() == Traversal.Order.REVERSE_CREATION) {
             visits.sort();
         }

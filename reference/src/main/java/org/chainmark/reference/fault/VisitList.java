@@ -2,6 +2,8 @@ package org.chainmark.reference.fault;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Works out which nodes a sweep visits, in order. Its arrays are used again for the next sweep. */
 final class VisitList {
@@ -74,6 +76,56 @@ final class VisitList {
                 depth = push(depth, child);
             }
         }
+    }
+
+    void only(int node) {
+        clear();
+        visit(node);
+    }
+
+    /** A node when all its uses have been seen; one that uses itself waits for itself. */
+    void counting(int root, boolean firstOperandFirst, Visits kind) {
+        clear();
+        Map<Integer, Integer> uses = new HashMap<>();
+        int tail = push(0, root);
+        for (int head = 0; head < tail; head++) {
+            for (int child : children(waiting[head], firstOperandFirst)) {
+                if (uses.merge(known(child, kind), 1, Integer::sum) == 1) {
+                    tail = push(tail, child);
+                }
+            }
+        }
+        tail = push(0, root);
+        for (int head = 0; head < tail && !givenUp(); head++) {
+            visit(waiting[head]);
+            for (int child : children(waiting[head], firstOperandFirst)) {
+                if (uses.merge(known(child, kind), -1, Integer::sum) == 0) {
+                    tail = push(tail, child);
+                }
+            }
+        }
+    }
+
+    private int[] children(int node, boolean firstOperandFirst) {
+        int count = graph.children(node);
+        int[] children = new int[count];
+        for (int i = 0; i < count; i++) {
+            children[i] = graph.child(node, firstOperandFirst ? i : count - 1 - i);
+        }
+        return children;
+    }
+
+    /** The node for which an engine takes this one. */
+    private int known(int node, Visits kind) {
+        if (kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED) {
+            int same = seen.stream()
+                    .filter(other -> graph.sameNumbers(node, other))
+                    .findFirst()
+                    .orElse(node);
+            mark(same);
+            return same;
+        }
+        return node;
     }
 
     /**

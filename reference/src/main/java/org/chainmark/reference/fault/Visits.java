@@ -6,6 +6,8 @@ enum Visits {
     TOPOLOGICAL,
     /** Operands before what reads them: the order of a topological sort that was not reversed. */
     UNREVERSED,
+    /** The root, and nothing else. */
+    ROOT_ALONE,
     /** A right order without the root. */
     WITHOUT_ROOT,
     /** A right order, cut off after some nodes from the root. */

@@ -16,6 +16,7 @@ import org.chainmark.reports.graph.PictureWords.Words;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.results.Counterexample;
 import org.chainmark.results.Counterexample.Edge;
+import org.chainmark.results.Counterexample.Mark;
 import org.chainmark.results.Counterexample.Node;
 
 /** Draws a counterexample: operands above, results below, and on each node and arrow what went wrong there. */
@@ -36,27 +37,41 @@ public final class GraphPicture {
     private static final int PAD_Y = 5;
 
     private final Counterexample counterexample;
+    private final List<Edge> edges;
     private final PictureWords words;
 
-    private GraphPicture(Counterexample counterexample, Messages messages) {
+    private GraphPicture(Counterexample counterexample, List<Edge> edges, Messages messages) {
         this.counterexample = counterexample;
+        this.edges = edges;
         this.words = new PictureWords(counterexample, messages);
     }
 
-    /** The picture; empty if the graph is too large for one, or its edges are not known. */
+    /** The picture; empty if the graph is too large for one. */
     public static Optional<Picture> of(Counterexample counterexample, Messages messages) {
         int nodes = counterexample.nodes().size();
-        int edges = counterexample.edges().size();
-        boolean drawn = nodes > 1 && nodes <= MOST_NODES && edges > 0 && edges <= MOST_EDGES;
-        return drawn && isWhole(counterexample)
-                ? Optional.of(new GraphPicture(counterexample, messages).draw())
-                : Optional.empty();
+        if (nodes < 2 || nodes > MOST_NODES) {
+            return Optional.empty();
+        }
+        List<Edge> edges = counterexample.edges().isEmpty() ? unmarked(counterexample) : counterexample.edges();
+        boolean drawn = !edges.isEmpty() && edges.size() <= MOST_EDGES && areWithin(nodes, edges);
+        return drawn ? Optional.of(new GraphPicture(counterexample, edges, messages).draw()) : Optional.empty();
+    }
+
+    /** The arrows of a graph of which it is not known what came back along them. */
+    private static List<Edge> unmarked(Counterexample counterexample) {
+        List<Edge> edges = new ArrayList<>();
+        for (int reader = 0; reader < counterexample.nodes().size(); reader++) {
+            List<Integer> operands = counterexample.nodes().get(reader).operands();
+            for (int position = 0; position < operands.size(); position++) {
+                edges.add(new Edge(reader, operands.get(position), position, "?", "?", Mark.UNKNOWN));
+            }
+        }
+        return edges;
     }
 
     /** Whether all edges are between nodes; a result may come from a file. */
-    private static boolean isWhole(Counterexample counterexample) {
-        int nodes = counterexample.nodes().size();
-        return counterexample.edges().stream()
+    private static boolean areWithin(int nodes, List<Edge> edges) {
+        return edges.stream()
                 .allMatch(edge -> edge.operand() >= 0 && edge.operand() < edge.reader() && edge.reader() < nodes);
     }
 
@@ -64,14 +79,13 @@ public final class GraphPicture {
         List<Size> sizes = counterexample.nodes().stream()
                 .map(node -> boxSize(words.lines(node)))
                 .toList();
-        List<Link> links = counterexample.edges().stream().map(this::link).toList();
+        List<Link> links = edges.stream().map(this::link).toList();
         Placement placement = LayeredLayout.place(sizes, links);
         List<Box> boxes = IntStream.range(0, sizes.size())
                 .mapToObj(i -> box(i, placement.boxes().get(i), sizes.get(i)))
                 .toList();
         List<Arrow> arrows = IntStream.range(0, links.size())
-                .mapToObj(i ->
-                        arrow(counterexample.edges().get(i), placement.routes().get(i)))
+                .mapToObj(i -> arrow(edges.get(i), placement.routes().get(i)))
                 .toList();
         int width = (int) Math.ceil(placement.size().width());
         int height = (int) Math.ceil(placement.size().height());

@@ -6,10 +6,12 @@ import java.math.MathContext;
 /**
  * A number of a right engine and the student's, as texts of a result.
  *
+ * @param wanted a right engine's; {@code -} if it gives none either
  * @param actual the student's; {@code ?} if there is none
  */
 public record NumberPair(String wanted, String actual) {
     private static final String UNKNOWN = "?";
+    private static final String NONE = "-";
     /** Numbers were cut to nine digits, and equal ones may differ in the last. */
     private static final double DIGITS_CUT = 2e-8;
 
@@ -18,9 +20,9 @@ public record NumberPair(String wanted, String actual) {
         return actual.equals(UNKNOWN);
     }
 
-    /** Whether the student's number is another one, or none. */
+    /** Whether the student's number is another one, or none where one is wanted. */
     public boolean differs() {
-        if (wanted.equals(actual)) {
+        if (wanted.equals(actual) || wanted.equals(NONE)) {
             return false;
         }
         try {

@@ -83,7 +83,7 @@ final class PictureWords {
 
     private void addNumber(List<Words> lines, String before, String style, NumberPair number) {
         if (!compares || !number.differs()) {
-            lines.add(new Words(style, before + number.wanted()));
+            lines.add(new Words(style, before + (compares ? number.actual() : number.wanted())));
             return;
         }
         lines.add(new Words(style + " differs", before + number.actual() + WRONG));
@@ -98,8 +98,8 @@ final class PictureWords {
 
     private String sentence(String what, Node node, NumberPair number) {
         boolean wrong = compares && number.differs();
-        Map<String, String> parameters =
-                Map.of("name", node.name(), "wanted", number.wanted(), "actual", number.actual());
+        Map<String, String> parameters = Map.of(
+                "name", node.name(), "wanted", number.wanted(), "actual", compares ? number.actual() : number.wanted());
         return messages.text("picture." + what + (wrong ? ".differs" : ""), parameters);
     }
 
@@ -115,6 +115,9 @@ final class PictureWords {
     }
 
     private boolean isPartOfWrongSum(Edge edge) {
+        if (counterexample.edges().isEmpty()) {
+            return false;
+        }
         boolean wrong = gradient(counterexample.nodes().get(edge.operand())).differs();
         long parts = counterexample.edges().stream()
                 .filter(other -> other.operand() == edge.operand())
@@ -128,7 +131,9 @@ final class PictureWords {
 
     /** All about an edge in a sentence. */
     String full(Edge edge) {
-        return mark(edge, new NumberPair(edge.wanted(), edge.actual()), "picture.edge.");
+        boolean unmarked = counterexample.edges().isEmpty();
+        String keys = unmarked ? "picture.unmarked." : "picture.edge.";
+        return mark(edge, new NumberPair(edge.wanted(), edge.actual()), keys);
     }
 
     private String mark(Edge edge, NumberPair numbers, String keys) {

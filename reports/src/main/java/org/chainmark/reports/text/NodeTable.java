@@ -3,7 +3,6 @@ package org.chainmark.reports.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.chainmark.reports.escape.TerminalText;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.view.GraphView;
@@ -14,7 +13,6 @@ import org.chainmark.reports.view.GraphView.Row;
 final class NodeTable {
     private static final int MOST_ROWS = 12;
     private static final int LONGEST_CELL = 40;
-    private static final int GAP = 2;
 
     private NodeTable() {}
 
@@ -26,11 +24,7 @@ final class NodeTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(messages.text("page.node"), messages.text("page.data"), messages.text("page.gradient")));
         graph.rows().stream().limit(MOST_ROWS).map(row -> cells(row, messages)).forEach(rows::add);
-        List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(column -> widest(rows, column))
-                .toList();
-        List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(line(row, widths)));
+        List<String> lines = new ArrayList<>(Columns.lines(rows));
         if (graph.rows().size() > MOST_ROWS) {
             lines.add(messages.text(
                     "text.more", Map.of("count", String.valueOf(graph.rows().size() - MOST_ROWS))));
@@ -56,22 +50,5 @@ final class NodeTable {
         return length <= LONGEST_CELL
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_CELL - 3)) + "...";
-    }
-
-    private static int widest(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
-    }
-
-    private static String line(List<String> cells, List<Integer> widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < cells.size(); column++) {
-            String cell = cells.get(column);
-            line.append(cell).append(" ".repeat(widths.get(column) - width(cell) + GAP));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -64,6 +64,7 @@ class HarnessFactsTest {
             compile.exhausted:
             compile.timeout: seconds
             compile.tooLarge:
+            compile.noClass: class
             compile.module: file
             compile.package: file package found
             """);

@@ -1,11 +1,13 @@
 package org.chainmark.endtoend.accuracy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chainmark.results.Counterexample;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
@@ -72,7 +74,7 @@ record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, 
         if (!names.contains(wanted)) {
             return Naming.MISNAMED;
         }
-        return names.size() == 1 ? Naming.EXACT : Naming.IN_GROUP;
+        return names.get(0).equals(wanted) && names.size() == 1 ? Naming.EXACT : Naming.IN_GROUP;
     }
 
     private static List<Set<String>> names(Diagnosis diagnosis, boolean overflows) {
@@ -81,8 +83,24 @@ record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, 
                 .map(fact ->
                         Set.of(String.valueOf(fact.parameters().get("faults")).split(", ", -1)))
                 .toList();
-        List<Set<String>> all = groups.isEmpty() ? List.of(Set.copyOf(diagnosis.faults())) : groups;
+        List<Set<String>> all = new ArrayList<>(groups.isEmpty() ? List.of(Set.copyOf(diagnosis.faults())) : groups);
+        // Operations that may be made from a faulty one, or be faulty in the same way themselves: each case is said.
+        for (String fault : texts(diagnosis, "diagnosis.composed")) {
+            for (Set<String> names : List.copyOf(all)) {
+                Set<String> more = new HashSet<>(names);
+                more.add(fault);
+                all.add(more);
+            }
+        }
         return overflows ? all.stream().map(Finding::withoutOverflow).toList() : all;
+    }
+
+    private static List<String> texts(Diagnosis diagnosis, String key) {
+        return diagnosis.facts().stream()
+                .filter(fact -> fact.key().equals(key))
+                .flatMap(fact -> Stream.of(
+                        String.valueOf(fact.parameters().get("faults")).split(", ", -1)))
+                .toList();
     }
 
     private static Set<String> withoutOverflow(Set<String> faults) {

@@ -27,6 +27,8 @@ final class OwnedProcess implements StudentProcess {
     private final CpuClock clock;
     private final Consumer<OwnedProcess> onKilled;
     private final StandardError errors;
+    private final Object killing = new Object();
+    private boolean killed;
 
     /** @param onKilled told once this process is known to be gone */
     OwnedProcess(Process process, int wrappers, Consumer<OwnedProcess> onKilled) {
@@ -57,8 +59,18 @@ final class OwnedProcess implements StudentProcess {
         return errors.tail();
     }
 
+    /** Once it is known to be gone, nothing is looked for any more: finding a tree means reading about every process. */
     @Override
     public void kill() {
+        synchronized (killing) {
+            if (!killed) {
+                killed = killTree();
+            }
+        }
+    }
+
+    /** Whether it is gone. */
+    private boolean killTree() {
         List<ProcessHandle> tree = destroyTree();
         boolean interrupted = Thread.interrupted();
         long deadline = System.nanoTime() + TO_DIE.toNanos();
@@ -70,6 +82,7 @@ final class OwnedProcess implements StudentProcess {
             Thread.currentThread().interrupt();
         }
         onKilled.accept(this);
+        return !isAnyRunning(tree);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,16 @@ import org.chainmark.suite.StudentClass;
 import org.chainmark.suite.StudentException;
 import org.jspecify.annotations.Nullable;
 
-/** The members of all contracts, numbered as the student JVM numbers them. */
+/** The members of all contracts, numbered as the student JVM numbers them. For use by one thread. */
 final class ContractTable {
+    private static final int MOST_SEEN = 1_000;
+
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Method, Entry> byMethod = new LinkedHashMap<>();
+
+    /** The same by identity, because comparing methods is what a thousand scripts would spend most of their time on. */
+    private final IdentityHashMap<Method, Entry> seen = new IdentityHashMap<>();
 
     /** A member, its number and its types as the contract declares them. */
     record Entry(int number, Member member, MemberBinding binding, List<Type> parameterTypes, Type resultType) {
@@ -65,9 +71,17 @@ final class ContractTable {
     }
 
     Entry entry(Method method) {
+        Entry known = seen.get(method);
+        return known == null ? look(method) : known;
+    }
+
+    private Entry look(Method method) {
         Entry entry = byMethod.get(method);
         if (entry == null) {
             throw new IllegalArgumentException(method + " is in none of the contracts of this session");
+        }
+        if (seen.size() < MOST_SEEN) {
+            seen.put(method, entry);
         }
         return entry;
     }

@@ -5,35 +5,32 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import org.chainmark.judge.student.ContractTable.Entry;
 import org.chainmark.protocol.JudgeMessage.RunScript;
-import org.chainmark.protocol.JudgeMessage.ScriptCall;
 import org.chainmark.protocol.ProtocolViolation;
 import org.chainmark.protocol.StudentMessage;
 import org.chainmark.protocol.StudentMessage.ScriptDone;
 import org.chainmark.protocol.StudentMessage.ScriptThrew;
-import org.chainmark.protocol.WireType;
-import org.chainmark.protocol.WireValue;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scripts. Those without functions among their arguments are sent one after the other without waiting, while the
- * answers are read; the pipe itself bounds how far ahead the sender gets.
+ * answers are read; how far ahead the sender gets is bounded.
  */
 final class ScriptRunner {
+    /** Calls that are turned into messages ahead of their turn: enough to keep the student JVM busy. */
+    private static final int CALLS_AHEAD = 5_000;
+
     private final StudentSession session;
     private final Functions functions;
     private final ContractTable table;
     private final Haste haste;
 
-    /** Calls that are turned into messages ahead of their turn; bounds the memory for them. */
-    private static final int CALLS_AHEAD = 100_000;
-
-    /** A script and its place in the list. */
-    record Numbered(int index, Script script, RunScript message) {}
+    /** A script that is on its way. */
+    private record Sent(int index, RunScript message) {}
 
     ScriptRunner(StudentSession session, Functions functions, ContractTable table, Haste haste) {
         this.session = session;
@@ -44,9 +41,12 @@ final class ScriptRunner {
 
     List<Answer> run(List<Script> scripts) {
         @Nullable Answer[] answers = new Answer[scripts.size()];
+        List<ScriptOutline> outlines = new ArrayList<>(answers.length);
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = missing(scripts.get(i));
+            ScriptOutline outline = ScriptOutline.of(scripts.get(i), table);
+            outlines.add(outline);
+            answers[i] = outline.missing(session);
             if (answers[i] == null) {
                 waiting.add(i);
             }
@@ -57,34 +57,22 @@ final class ScriptRunner {
                 answers[waiting.remove()] =
                         lost(check.losses().get(check.losses().size() - 1));
             } else {
-                runSome(scripts, waiting, answers);
+                runSome(outlines, waiting, answers);
             }
         }
         return Arrays.asList(answers);
     }
 
-    private Answer.@Nullable Missing missing(Script script) {
-        for (int i = 0; i < script.calls().size(); i++) {
-            Entry entry = table.entry(script.calls().get(i).member().method());
-            if (session.isMissing(entry)) {
-                return new Answer.Missing(i, entry.member());
-            }
-        }
-        return null;
-    }
-
     /** Answers at least the first of the waiting scripts. */
-    private void runSome(List<Script> scripts, Deque<Integer> waiting, @Nullable Answer[] answers) {
+    private void runSome(List<ScriptOutline> outlines, Deque<Integer> waiting, @Nullable Answer[] answers) {
         HandleSpace space = session.space();
         try (Functions.Frame frame = functions.open()) {
-            if (mustRunAlone(scripts.get(waiting.element()))) {
-                int index = waiting.element();
-                Script script = scripts.get(index);
-                Numbered numbered = new Numbered(index, script, message(script, space, frame));
-                answers[index] = runAlone(numbered, space, frame);
+            int first = waiting.element();
+            if (mustRunAlone(outlines.get(first))) {
+                answers[first] = runAlone(outlines.get(first), space, frame);
                 waiting.remove();
             } else {
-                runPipelined(batch(scripts, waiting, space, frame), space, waiting, answers);
+                runPipelined(new Batch(outlines, waiting, space, frame), space, waiting, answers);
             }
         } catch (StudentLostException e) {
             // A script names an object of a student JVM that was lost before, or lost it in a function.
@@ -92,55 +80,34 @@ final class ScriptRunner {
         }
     }
 
-    private List<Numbered> batch(
-            List<Script> scripts, Deque<Integer> waiting, HandleSpace space, Functions.Frame frame) {
-        List<Numbered> batch = new ArrayList<>();
-        int calls = 0;
-        for (int index : waiting) {
-            Script script = scripts.get(index);
-            if (!batch.isEmpty() && (calls > CALLS_AHEAD || mustRunAlone(script))) {
-                break;
-            }
-            try {
-                batch.add(new Numbered(index, script, message(script, space, frame)));
-            } catch (StudentLostException e) {
-                if (batch.isEmpty()) {
-                    throw e;
-                }
-                break;
-            }
-            calls += script.calls().size();
-        }
-        return batch;
+    private boolean mustRunAlone(ScriptOutline outline) {
+        return functions.isRunning() || outline.hasFunctions();
     }
 
-    private boolean mustRunAlone(Script script) {
-        return functions.isRunning() || hasFunctions(script);
-    }
-
-    private Answer runAlone(Numbered numbered, HandleSpace space, Functions.Frame frame) {
-        space.connection().begin(session.running(), haste.of(numbered.message().calls()));
+    private Answer runAlone(ScriptOutline outline, HandleSpace space, Functions.Frame frame) {
+        RunScript message = outline.message(session.nextId(), space, frame);
+        space.connection().begin(session.running(), haste.of(message.calls()));
         try {
-            StudentMessage message = session.exchange(numbered.message(), space);
+            StudentMessage answer = session.exchange(message, space);
             space.connection().begin(session.running(), null);
             frame.rethrow();
-            return answer(numbered, message, space);
+            return answer(outline, message, answer, space);
         } catch (IOException | ProtocolViolation e) {
             return lost(space.connection().lose(e, null));
         }
     }
 
-    private void runPipelined(
-            List<Numbered> batch, HandleSpace space, Deque<Integer> waiting, @Nullable Answer[] answers) {
+    private void runPipelined(Batch batch, HandleSpace space, Deque<Integer> waiting, @Nullable Answer[] answers) {
         StudentConnection connection = space.connection();
-        try (ScriptSender sender = new ScriptSender(connection, batch)) {
+        try (ScriptSender sender = new ScriptSender(connection)) {
             try {
-                for (Numbered numbered : batch) {
-                    connection.begin(
-                            session.running(), haste.of(numbered.message().calls()));
-                    Answer answer = answer(numbered, connection.receive(), space);
-                    answers[numbered.index()] = answer;
+                batch.sendAhead(sender);
+                for (Sent sent = batch.next(); sent != null; sent = batch.next()) {
+                    connection.begin(session.running(), haste.of(sent.message().calls()));
+                    answers[sent.index()] = answer(batch.outline(sent), sent.message(), connection.receive(), space);
                     waiting.remove();
+                    batch.answered();
+                    batch.sendAhead(sender);
                 }
                 connection.begin(session.running(), null);
             } catch (IOException | ProtocolViolation e) {
@@ -150,87 +117,26 @@ final class ScriptRunner {
                 }
                 answers[waiting.remove()] = lost(connection.lose(e, null));
             } catch (RuntimeException e) {
-                // Lets the sender end too.
-                connection.close();
+                if (batch.next() != null) {
+                    // Nobody will read the answers that are still to come. Lets the sender end too.
+                    connection.close();
+                }
                 throw e;
             }
         }
     }
 
-    private RunScript message(Script script, HandleSpace space, Functions.Frame frame) {
-        List<ScriptCall> calls = new ArrayList<>(script.calls().size());
-        for (int i = 0; i < script.calls().size(); i++) {
-            calls.add(call(script.calls().get(i), ValueWriter.arguments(space, frame, i)));
-        }
-        return new RunScript(session.nextId(), calls);
-    }
-
-    private ScriptCall call(Script.Call call, ValueWriter writer) {
-        Entry entry = table.entry(call.member().method());
-        if (entry.isStatic() != (call.target() == Script.Call.NO_TARGET)
-                || entry.parameterTypes().size() != call.arguments().size()) {
-            throw new IllegalArgumentException(
-                    "a call that does not fit " + entry.member().signature());
-        }
-        if (call.reported() && entry.resultKind() == WireType.Kind.VOID) {
-            throw new IllegalArgumentException(entry.member().signature() + " has no result to report");
-        }
-        List<WireValue> values = new ArrayList<>(call.arguments().size());
-        for (int i = 0; i < call.arguments().size(); i++) {
-            values.add(
-                    writer.write(call.arguments().get(i), entry.parameterTypes().get(i)));
-        }
-        return new ScriptCall(entry.number(), call.target(), values, call.reported());
-    }
-
-    private Answer answer(Numbered numbered, StudentMessage message, HandleSpace space) throws ProtocolViolation {
-        int id = numbered.message().id();
-        Script script = numbered.script();
-        if (message instanceof ScriptThrew threw
-                && threw.id() == id
-                && threw.call() < script.calls().size()) {
-            haste.returned(numbered.message().calls(), threw.call() + 1);
+    private Answer answer(ScriptOutline outline, RunScript script, StudentMessage message, HandleSpace space)
+            throws ProtocolViolation {
+        if (message instanceof ScriptThrew threw && threw.id() == script.id() && threw.call() < outline.size()) {
+            haste.returned(script.calls(), threw.call() + 1);
             return new Answer.Threw(threw.call(), StudentSession.exception(threw.exception()));
         }
-        if (message instanceof ScriptDone done && done.id() == id) {
-            haste.returned(numbered.message().calls(), script.calls().size());
-            return completed(script, done.values(), space);
+        if (message instanceof ScriptDone done && done.id() == script.id()) {
+            haste.returned(script.calls(), outline.size());
+            return outline.completed(done.values(), space);
         }
         throw new ProtocolViolation("an answer that does not fit the script");
-    }
-
-    private Answer completed(Script script, List<WireValue> values, HandleSpace space) throws ProtocolViolation {
-        List<Object> read = new ArrayList<>(values.size());
-        for (int i = 0; i < script.calls().size(); i++) {
-            Script.Call call = script.calls().get(i);
-            if (!call.reported()) {
-                continue;
-            }
-            if (read.size() == values.size()) {
-                throw new ProtocolViolation("too few results of a script");
-            }
-            Entry entry = table.entry(call.member().method());
-            Object value = ValueReader.read(values.get(read.size()), entry.resultType(), space);
-            if (value == null) {
-                return new Answer.Threw(i, entry.returnedNull());
-            }
-            read.add(value);
-        }
-        if (read.size() != values.size()) {
-            throw new ProtocolViolation("too many results of a script");
-        }
-        return new Answer.Completed(read);
-    }
-
-    private static boolean hasFunctions(Script script) {
-        for (Script.Call call : script.calls()) {
-            for (Object argument : call.arguments()) {
-                if (ValueWriter.isFunction(argument)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static Answer.Lost lost(StudentLostException loss) {
@@ -240,5 +146,67 @@ final class ScriptRunner {
                     case DIED -> Answer.Lost.Reason.DIED;
                     case PROTOCOL_VIOLATION -> Answer.Lost.Reason.PROTOCOL_VIOLATION;
                 });
+    }
+
+    /** The scripts that go to one student JVM without waiting, turned into messages a little ahead of their turn. */
+    private final class Batch {
+        private final List<ScriptOutline> outlines;
+        private final Iterator<Integer> unsent;
+        private final HandleSpace space;
+        private final Functions.Frame frame;
+        private final Deque<Sent> underWay = new ArrayDeque<>();
+        private int callsUnderWay;
+        private boolean ended;
+
+        Batch(List<ScriptOutline> outlines, Deque<Integer> waiting, HandleSpace space, Functions.Frame frame) {
+            this.outlines = outlines;
+            // A copy, since scripts leave the queue when they are answered.
+            this.unsent = List.copyOf(waiting).iterator();
+            this.space = space;
+            this.frame = frame;
+        }
+
+        /** Sends scripts until enough are under way, or one has to wait for the others' answers. */
+        void sendAhead(ScriptSender sender) {
+            while (!ended && callsUnderWay < CALLS_AHEAD && unsent.hasNext()) {
+                int index = unsent.next();
+                ScriptOutline outline = outlines.get(index);
+                ended = mustRunAlone(outline);
+                if (!ended) {
+                    send(index, outline, sender);
+                }
+            }
+        }
+
+        private void send(int index, ScriptOutline outline, ScriptSender sender) {
+            RunScript message;
+            try {
+                message = outline.message(session.nextId(), space, frame);
+            } catch (RuntimeException e) {
+                // It is said in its turn, after the scripts before it have been answered.
+                if (underWay.isEmpty()) {
+                    throw e;
+                }
+                ended = true;
+                return;
+            }
+            underWay.add(new Sent(index, message));
+            callsUnderWay += outline.size();
+            sender.send(message);
+        }
+
+        /** The script whose answer comes next, or null if all that were sent are answered. */
+        @Nullable
+        Sent next() {
+            return underWay.peek();
+        }
+
+        void answered() {
+            callsUnderWay -= outline(underWay.remove()).size();
+        }
+
+        ScriptOutline outline(Sent sent) {
+            return outlines.get(sent.index());
+        }
     }
 }

@@ -1,32 +1,39 @@
 package org.chainmark.judge.student;
 
 import java.io.IOException;
-import java.util.List;
-import org.chainmark.judge.student.ScriptRunner.Numbered;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.chainmark.protocol.JudgeMessage.RunScript;
 import org.jspecify.annotations.Nullable;
 
 /** Sends scripts on a thread of its own, so that the answers can be read meanwhile. */
 final class ScriptSender implements AutoCloseable {
     private final StudentConnection connection;
-    private final List<Numbered> scripts;
-    private final Thread thread = new Thread(this::send, "script-sender");
+    private final BlockingQueue<Optional<RunScript>> queue = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(this::sendAll, "script-sender");
     private volatile @Nullable RuntimeException failure;
 
-    /** Starts to send at once. */
-    ScriptSender(StudentConnection connection, List<Numbered> scripts) {
+    ScriptSender(StudentConnection connection) {
         this.connection = connection;
-        this.scripts = scripts;
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void send() {
+    /** Sends a script after those before it; does not wait until it is sent. */
+    void send(RunScript script) {
+        queue.add(Optional.of(script));
+    }
+
+    private void sendAll() {
         try {
-            for (Numbered script : scripts) {
-                connection.send(script.message());
+            for (Optional<RunScript> next = queue.take(); next.isPresent(); next = queue.take()) {
+                connection.send(next.get());
             }
         } catch (IOException e) {
             // The student JVM is gone, which the reader of the answers sees too.
+        } catch (InterruptedException e) {
+            connection.close();
         } catch (RuntimeException e) {
             failure = e;
             connection.close();
@@ -42,6 +49,7 @@ final class ScriptSender implements AutoCloseable {
     /** Waits until the thread is done. It is done when all is sent or the student JVM is gone. */
     @Override
     public void close() {
+        queue.add(Optional.empty());
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

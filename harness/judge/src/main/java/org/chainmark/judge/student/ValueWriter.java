@@ -47,23 +47,24 @@ final class ValueWriter {
 
     /** Whether an argument can only be a function. */
     static boolean isFunction(Object argument) {
-        return !(argument instanceof Number
+        // The commonest come first.
+        return !(argument instanceof Script.Ref
+                || argument instanceof Number
                 || argument instanceof Boolean
                 || argument instanceof String
                 || argument instanceof double[]
                 || argument instanceof double[][]
                 || argument instanceof List
-                || argument instanceof Script.Ref
                 || ContractProxy.remote(argument) != null);
     }
 
     WireValue write(@Nullable Object value, Type type) {
+        if (value instanceof Script.Ref ref && ref.index() >= 0 && ref.index() < earlier) {
+            return new Earlier(ref.index());
+        }
         Class<?> raw = WireTypes.raw(type);
-        ContractProxy.Remote remote = value == null ? null : ContractProxy.remote(value);
         if (value == null && !raw.isPrimitive()) {
             return Nothing.NOTHING;
-        } else if (value instanceof Script.Ref ref && ref.index() >= 0 && ref.index() < earlier) {
-            return new Earlier(ref.index());
         } else if (value instanceof Number number && !raw.isInterface()) {
             return number(number, raw);
         } else if (value instanceof Boolean truth) {
@@ -76,7 +77,9 @@ final class ValueWriter {
             return list(List.of(matrix), double[].class);
         } else if (value instanceof List<?> list) {
             return list(list, WireTypes.element(type));
-        } else if (remote != null) {
+        }
+        ContractProxy.Remote remote = value == null ? null : ContractProxy.remote(value);
+        if (remote != null) {
             return handle(remote);
         } else if (frame != null && raw.isInterface() && raw.isInstance(value) && isFunction(value)) {
             return new Function(frame.register(value, type));

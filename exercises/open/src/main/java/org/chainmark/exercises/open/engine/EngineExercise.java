@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.chainmark.exercises.open.engine.contract.Node;
 import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.exercises.open.engine.diagnosis.EngineDiagnostician;
+import org.chainmark.exercises.open.engine.diagnosis.EngineFaultGuide;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
+import org.chainmark.suite.FaultGuide;
 import org.chainmark.suite.StructureRule;
 
 /** Build a scalar reverse-mode autograd engine: criteria S1 to S3 and T2 to T4 of the course. */
@@ -57,6 +59,11 @@ public final class EngineExercise implements Exercise {
     @Override
     public Optional<Diagnostician> diagnostician() {
         return Optional.of(new EngineDiagnostician());
+    }
+
+    @Override
+    public Optional<FaultGuide> faultGuide() {
+        return Optional.of(new EngineFaultGuide());
     }
 
     private static String resource(String name) {

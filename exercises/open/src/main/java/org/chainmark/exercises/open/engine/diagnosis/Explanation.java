@@ -132,6 +132,7 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places
     /** Operations whose gradients could be wrong in two ways without any number showing it. */
     private Optional<Fact> hiddenOperations(List<Probe> probes) {
         List<String> hidden = available.stream()
+                .filter(op -> preferred().lowering().recipe(op) == Recipe.ITSELF)
                 .filter(op ->
                         isHidden("A_" + op.key() + "_overwrite", op, probes) && isHidden("U_" + op.key(), op, probes))
                 .map(Op::method)

@@ -2,6 +2,7 @@ package org.chainmark.exercises.open.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +47,24 @@ final class GraphReading {
     /** How each operation is made, as far as recorded operands tell. */
     Composition composition(Set<Op> available) {
         Map<Op, List<Recipe>> recipes = new EnumMap<>(Op.class);
+        Set<Op> unreadable = EnumSet.noneOf(Op.class);
         Lowering lowering = Lowering.NONE;
         for (Op op : HypothesisSearch.ORDER) {
             if (available.contains(op) && Recipe.of(op).size() > 1) {
                 List<Recipe> possible = recipes(op, lowering);
-                recipes.put(op, possible);
-                lowering = lowering.with(op, possible.get(0));
+                boolean onShakyGround = Recipe.of(op).stream()
+                        .anyMatch(recipe -> recipe.uses(op).stream().anyMatch(unreadable::contains));
+                if (possible.isEmpty()) {
+                    unreadable.add(op);
+                }
+                recipes.put(op, possible.isEmpty() || onShakyGround ? Recipe.of(op) : possible);
+                lowering = lowering.with(op, (possible.isEmpty() ? Recipe.of(op) : possible).get(0));
             }
         }
         return Composition.of(recipes);
     }
 
+    /** None if what is recorded fits no way of making the operation. */
     private List<Recipe> recipes(Op op, Lowering parts) {
         Program program = OperationProbes.alone(op);
         String actual = actualShape(program);
@@ -67,7 +75,7 @@ final class GraphReading {
                 possible.add(recipe);
             }
         }
-        return possible.isEmpty() ? Recipe.of(op) : possible;
+        return possible;
     }
 
     private String actualShape(Program program) {

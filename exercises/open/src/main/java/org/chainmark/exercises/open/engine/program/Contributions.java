@@ -31,9 +31,9 @@ final class Contributions {
         return right.gradient(reader) * right.localDerivative(program, reader, position);
     }
 
-    /** What the node has to add, given the gradient that the student's engine has for it in the end. */
-    double due(int reader, int position) {
-        return numbers.gradient(reader) * local(reader, position);
+    /** What the node has to add if its own gradient is {@code upstream}. */
+    double passedOn(double upstream, int reader, int position) {
+        return upstream * local(reader, position);
     }
 
     /** Whether a sum of contributions is the operand's gradient in the student's engine. */

@@ -10,7 +10,7 @@ public interface KnownMarks {
     KnownMarks NONE = (reader, position) -> Optional.empty();
 
     /**
-     * What became of the contribution of a node to one of its operands; empty if the numbers should decide.
+     * What became of the contribution of a node to one of its operands; empty or unknown if the numbers should decide.
      *
      * @param reader index of the node in the program
      * @param position which operand: 0 or 1

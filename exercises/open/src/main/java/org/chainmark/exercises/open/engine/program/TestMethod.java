@@ -28,7 +28,7 @@ final class TestMethod {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Pattern PLAIN_COMMENT = Pattern.compile("[\\w .,;=+*/^()-]*");
     /** Words of the method itself that no local may be called by. */
-    private static final Set<String> TAKEN = Set.of("Value", "Test", "assertEquals", "assertThrows", "Double");
+    private static final Set<String> TAKEN = Set.of("Value", "Test", "assertEquals", "org", "Double");
 
     private final Scenario scenario;
     private final Program program;
@@ -59,7 +59,8 @@ final class TestMethod {
         List<String> expressions = Infix.expressions(program);
         for (int node = 0; node < program.size(); node++) {
             if (right.thrown() != null && node == program.root()) {
-                line("    assertThrows(" + right.thrown() + ".class, () -> " + call(node) + ");");
+                line("    org.junit.jupiter.api.Assertions.assertThrows(" + right.thrown() + ".class, () -> "
+                        + call(node) + ");");
                 line("}");
                 return source.toString();
             }

@@ -73,6 +73,34 @@ class EdgeMarksTest {
     }
 
     @Test
+    void aReaderThatPassedOnAPartOfItsGradientIsFound() {
+        int x = builder.leaf("x", 3);
+        int square = builder.binary(Op.MUL, x, x);
+        builder.binary(Op.ADD, builder.binary(Op.MUL, square, square), square);
+        Program program = builder.build();
+
+        // Visited when only the sum's share of 1 had arrived, the square passed on 3 twice; the rest of its 19 came
+        // later.
+        assertThat(edges(program, Answers.withGradients(program, 6, 19, 1, 1)))
+                .filteredOn(edge -> edge.operand() == 0)
+                .containsExactly(new Edge(1, 0, 0, "57", "3", Mark.WRONG), new Edge(1, 0, 1, "57", "3", Mark.WRONG));
+    }
+
+    @Test
+    void severalKnownWrongEdgesAreReadOffWhatTheReaderPassedOn() {
+        int x = builder.leaf("x", 3);
+        int square = builder.binary(Op.MUL, x, x);
+        builder.binary(Op.ADD, builder.binary(Op.MUL, square, square), square);
+        Program program = builder.build();
+        KnownMarks early = (reader, position) -> reader == 1 ? Optional.of(Mark.WRONG) : Optional.empty();
+
+        assertThat(Counterexamples.of(Scenario.of(program), Answers.withGradients(program, 6, 19, 1, 1), early)
+                        .edges())
+                .extracting(Edge::actual)
+                .startsWith("3", "3");
+    }
+
+    @Test
     void neitherOfTwoSuspectsIsBlamed() {
         int x = builder.leaf("x", 3);
         int y = builder.leaf("y", 5);

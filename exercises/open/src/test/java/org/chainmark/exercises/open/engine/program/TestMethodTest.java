@@ -108,8 +108,9 @@ class TestMethodTest {
 
     @Test
     void aRightEnginePassesAndAWrongOneFails() throws Exception {
-        Method right = compile("right-closures", List.of(reuse())).get(0);
-        Method overwriting = compile("overwrite-mul", List.of(reuse())).get(0);
+        Method right = compile("right-closures", List.of(Scenario.of(reuse()))).get(0);
+        Method overwriting =
+                compile("overwrite-mul", List.of(Scenario.of(reuse()))).get(0);
 
         assertThatCode(() -> run(right)).doesNotThrowAnyException();
         assertThatThrownBy(() -> run(overwriting))
@@ -119,10 +120,36 @@ class TestMethodTest {
 
     @Test
     void aRightEnginePassesForAnyProgram() throws Exception {
-        List<Program> programs = new RandomPrograms(5, EnumSet.allOf(Op.class)).next(12, 100);
+        List<Scenario> programs = new RandomPrograms(5, EnumSet.allOf(Op.class))
+                .next(12, 100).stream().map(Scenario::of).toList();
 
         for (Method method : compile("right-closures", programs)) {
             assertThatCode(() -> run(method)).as(method.toString()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void whatARightEngineRefusesIsExpectedToThrow() throws Exception {
+        builder.unary(Op.LOG, builder.leaf("x", -2));
+        Scenario scenario = Scenario.of(builder.build());
+
+        assertThat(test(scenario)).contains("assertThrows(IllegalArgumentException.class, () -> x.log());");
+        Method right = compile("right-closures", List.of(scenario)).get(0);
+        Method unchecked = compile("log-unchecked", List.of(scenario)).get(0);
+        assertThatCode(() -> run(right)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> run(unchecked)).isInstanceOf(AssertionFailedError.class);
+    }
+
+    @Test
+    void backwardIsCalledAsOftenAsInTheScenario() throws Exception {
+        int x = builder.leaf("x", 3);
+        int square = builder.binary(Op.MUL, x, x);
+        int sum = builder.binary(Op.ADD, square, x);
+        Scenario scenario = new Scenario(builder.build(), List.of(square, sum));
+
+        assertThat(test(scenario)).containsSubsequence("step1.backward();", "result.backward();");
+        for (Method method : compile("right-closures", List.of(scenario))) {
+            assertThatCode(() -> run(method)).doesNotThrowAnyException();
         }
     }
 
@@ -134,9 +161,13 @@ class TestMethodTest {
     }
 
     private static String test(Program program) {
+        return test(Scenario.of(program));
+    }
+
+    private static String test(Scenario scenario) {
         FaultyTape tape = new FaultyTape();
-        tape.evaluate(program, Traversal.USUAL, Faults.NONE);
-        return TestMethod.of(Scenario.of(program), tape);
+        tape.evaluate(scenario, Traversal.USUAL, null, Faults.NONE);
+        return TestMethod.of(scenario, tape);
     }
 
     private static void run(Method method) throws Throwable {
@@ -150,7 +181,7 @@ class TestMethodTest {
     }
 
     /** The test methods of programs, each pasted into a class of its own beside a sample's engine. */
-    private List<Method> compile(String sample, List<Program> programs) throws Exception {
+    private List<Method> compile(String sample, List<Scenario> programs) throws Exception {
         Path classes = Files.createDirectories(folder.resolve(sample));
         List<Path> sources = new ArrayList<>(javaFiles(SAMPLES.resolve(sample).resolve("src/main/java")));
         for (int i = 0; i < programs.size(); i++) {

@@ -1,0 +1,5 @@
+/** The reference against PyTorch, an engine that shares nothing with it. */
+@NullMarked
+package org.chainmark.reference.oracle;
+
+import org.jspecify.annotations.NullMarked;
