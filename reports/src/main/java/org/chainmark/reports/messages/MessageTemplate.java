@@ -2,7 +2,6 @@ package org.chainmark.reports.messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -50,18 +49,8 @@ final class MessageTemplate {
         }
         append(message.substring(end));
         endPart();
-        return new Sentence(message.startsWith(OPTIONAL) ? capitalized() : parts);
-    }
-
-    private List<Part> capitalized() {
-        if (parts.isEmpty() || parts.get(0).code()) {
-            return parts;
-        }
-        String first = parts.get(0).text();
-        int end = first.offsetByCodePoints(0, 1);
-        List<Part> capitalized = new ArrayList<>(parts);
-        capitalized.set(0, new Part(first.substring(0, end).toUpperCase(Locale.ROOT) + first.substring(end), false));
-        return capitalized;
+        Sentence sentence = new Sentence(parts);
+        return message.startsWith(OPTIONAL) ? sentence.capitalized() : sentence;
     }
 
     private void apply(Matcher mark) {

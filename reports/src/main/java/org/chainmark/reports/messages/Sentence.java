@@ -1,7 +1,10 @@
 package org.chainmark.reports.messages;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,31 @@ public record Sentence(List<Part> parts) {
     /** A sentence without code in it. */
     public static Sentence of(String text) {
         return new Sentence(List.of(new Part(text, false)));
+    }
+
+    /** A title that was written in one line: backticks mark code, and it begins with a capital unless with code. */
+    public static Sentence title(String text) {
+        String[] pieces = text.split("`", -1);
+        if (pieces.length % 2 == 0) {
+            return of(text).capitalized();
+        }
+        List<Part> parts = IntStream.range(0, pieces.length)
+                .filter(piece -> !pieces[piece].isEmpty())
+                .mapToObj(piece -> new Part(pieces[piece], piece % 2 == 1))
+                .toList();
+        return new Sentence(parts).capitalized();
+    }
+
+    /** The sentence with a capital at its beginning, unless it begins with code. */
+    Sentence capitalized() {
+        if (parts.isEmpty() || parts.get(0).code() || parts.get(0).text().isEmpty()) {
+            return this;
+        }
+        String first = parts.get(0).text();
+        int end = first.offsetByCodePoints(0, 1);
+        List<Part> capitalized = new ArrayList<>(parts);
+        capitalized.set(0, new Part(first.substring(0, end).toUpperCase(Locale.ROOT) + first.substring(end), false));
+        return new Sentence(capitalized);
     }
 
     /** This sentence and another, with a text between them. */

@@ -59,9 +59,13 @@ public final class TextSummary {
         }
     }
 
+    private String first() {
+        return messages.text(view.outcome().complete() ? "text.worthKnowing" : "text.first");
+    }
+
     private void addFirst() {
         for (DiagnosisView first : view.first()) {
-            add(messages.text("text.first") + " " + first.headline().text());
+            add(first() + " " + first.headline().text());
             first.where().forEach(place -> add("  " + place.text()));
             if (!first.evidence().isEmpty()) {
                 add("  " + first.evidence());
@@ -78,7 +82,7 @@ public final class TextSummary {
 
     private void addFirstStep() {
         for (FirstStep step : view.firstSteps()) {
-            add(messages.text("text.first") + " " + step.headline().text());
+            add(first() + " " + step.headline().text());
             step.observed().forEach(observed -> add("  " + observed.text()));
         }
     }
@@ -113,19 +117,19 @@ public final class TextSummary {
     }
 
     private static Stream<String> lostIn(ExerciseView exercise) {
-        Stream<String> missing =
-                exercise.missing().stream().map(member -> member.sentence().text() + " (-" + member.lost() + ")");
+        Stream<String> causes =
+                exercise.causes().stream().map(cause -> cause.sentence().text() + " (-" + cause.lost() + ")");
         Stream<String> failed = exercise.groups().stream()
                 .filter(group -> group.kind().equals("lost"))
                 .flatMap(group -> group.checks().stream())
                 .map(TextSummary::lost);
-        return Stream.concat(missing, failed);
+        return Stream.concat(causes, failed);
     }
 
     private static String lost(CheckView check) {
         String observed =
                 check.facts().isEmpty() ? check.verdict() : check.facts().get(0).text();
-        return check.id() + " " + check.title() + ": " + observed + " (-" + check.lost() + ")";
+        return check.id() + " " + check.title().text() + ": " + observed + " (-" + check.lost() + ")";
     }
 
     private void add(String line) {

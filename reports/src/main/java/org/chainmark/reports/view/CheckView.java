@@ -23,7 +23,7 @@ import org.chainmark.results.Visibility;
  */
 public record CheckView(
         String id,
-        String title,
+        Sentence title,
         String kind,
         String verdict,
         String symbol,
@@ -38,15 +38,24 @@ public record CheckView(
     private static final int MOST_FACTS = 12;
 
     static CheckView of(CheckResult check, Messages messages) {
+        return of(check, messages, 0);
+    }
+
+    /**
+     * A check of which some facts have been said already.
+     *
+     * @param said how many, from the first
+     */
+    static CheckView of(CheckResult check, Messages messages, int said) {
         boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
-        List<Sentence> facts = shown ? facts(check, messages) : List.of();
+        List<Sentence> facts = shown ? facts(check, messages, said) : List.of();
         List<Hint> hints = shown ? hints(check, messages) : List.of();
         String output = shown ? cut(check.output(), messages) : "";
         boolean counts = check.verdict() != Verdict.NOT_GRADED;
         String kind = OutcomeView.kind(check.verdict());
         return new CheckView(
                 check.id(),
-                check.title(),
+                Sentence.title(check.title()),
                 kind,
                 messages.text("verdict." + kind),
                 symbol(check.verdict()),
@@ -67,8 +76,12 @@ public record CheckView(
         };
     }
 
-    private static List<Sentence> facts(CheckResult check, Messages messages) {
-        return check.facts().stream().limit(MOST_FACTS).map(messages::sentence).toList();
+    private static List<Sentence> facts(CheckResult check, Messages messages, int said) {
+        return check.facts().stream()
+                .skip(said)
+                .limit(MOST_FACTS)
+                .map(messages::sentence)
+                .toList();
     }
 
     private static List<Hint> hints(CheckResult check, Messages messages) {

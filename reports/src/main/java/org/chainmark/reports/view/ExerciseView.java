@@ -1,15 +1,12 @@
 package org.chainmark.reports.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.ExerciseReport;
-import org.chainmark.results.Fact;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Verdict;
 
@@ -17,8 +14,8 @@ import org.chainmark.results.Verdict;
  * One exercise, its checks in groups; of an exercise that was not started, none are shown.
  *
  * @param alone whether it is the only one, so that its outcome is that of the submission
- * @param problems what was noticed on the way in
- * @param missing methods that are missing, each with the checks that need it
+ * @param problems what kept it from being graded, or was noticed on the way in
+ * @param causes what several checks lost their points to
  * @param groups the other checks by what became of them, those that lost points first; no empty group
  */
 public record ExerciseView(
@@ -27,22 +24,45 @@ public record ExerciseView(
         OutcomeView outcome,
         boolean alone,
         List<Sentence> problems,
-        List<MissingMember> missing,
+        List<CommonCause> causes,
         List<CheckGroup> groups) {
-    /** A member that the submission lacks, and the checks that could not run without it. */
-    public record MissingMember(Sentence sentence, int lost, List<CheckView> checks) {}
+    public ExerciseView {
+        problems = List.copyOf(problems);
+        causes = List.copyOf(causes);
+        groups = List.copyOf(groups);
+    }
 
     /**
      * Checks that ended alike.
      *
      * @param kind a style: {@code lost}, {@code not-run} or {@code passed}
      * @param losing whether points were lost in it
+     * @param count how many checks it has
      */
-    public record CheckGroup(String kind, String title, boolean losing, List<CheckView> checks) {}
+    public record CheckGroup(String kind, String title, boolean losing, int count, List<CheckView> checks) {
+        public CheckGroup {
+            checks = List.copyOf(checks);
+        }
+
+        /** Whether it says nothing to act on, so that it is opened on demand. */
+        public boolean collapsed() {
+            return !kind.equals("lost");
+        }
+    }
 
     /** Whether there are problems. */
     public boolean hasProblems() {
         return !problems.isEmpty();
+    }
+
+    /** Whether a problem kept it from being graded. */
+    boolean isBlocked() {
+        return outcome.kind().equals("not-gradable") && hasProblems();
+    }
+
+    /** The same without the first problem, for a page that has said it already. */
+    ExerciseView withoutFirstProblem() {
+        return new ExerciseView(id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups);
     }
 
     /** A style for the problems: how bad they are. */
@@ -53,38 +73,18 @@ public record ExerciseView(
     static ExerciseView of(ExerciseReport exercise, Messages messages, boolean alone) {
         boolean started = exercise.outcome() != Outcome.NOT_STARTED;
         List<CheckResult> checks = started ? exercise.checks() : List.of();
+        List<List<CheckResult>> causes = CommonCause.group(checks);
+        List<CheckResult> others = checks.stream()
+                .filter(check -> causes.stream().noneMatch(cause -> cause.contains(check)))
+                .toList();
         return new ExerciseView(
                 exercise.id(),
                 exercise.title(),
                 OutcomeView.of(exercise.outcome(), exercise.points(), messages),
                 alone,
                 exercise.problems().stream().map(messages::sentence).toList(),
-                missing(checks, messages),
-                groups(checks, messages));
-    }
-
-    private static List<MissingMember> missing(List<CheckResult> checks, Messages messages) {
-        Map<Fact, List<CheckResult>> byMember = new LinkedHashMap<>();
-        for (CheckResult check : checks) {
-            if (check.verdict() == Verdict.MISSING) {
-                byMember.computeIfAbsent(missingMember(check), member -> new ArrayList<>())
-                        .add(check);
-            }
-        }
-        return byMember.entrySet().stream()
-                .map(member -> new MissingMember(
-                        messages.sentence(member.getKey()),
-                        member.getValue().stream()
-                                .mapToInt(check -> check.points().lost())
-                                .sum(),
-                        member.getValue().stream()
-                                .map(check -> CheckView.of(check, messages))
-                                .toList()))
-                .toList();
-    }
-
-    private static Fact missingMember(CheckResult check) {
-        return check.facts().isEmpty() ? Fact.of("not-run") : check.facts().get(0);
+                causes.stream().map(cause -> CommonCause.of(cause, messages)).toList(),
+                groups(others, messages));
     }
 
     private static List<CheckGroup> groups(List<CheckResult> checks, Messages messages) {
@@ -107,12 +107,12 @@ public record ExerciseView(
                 .map(check -> CheckView.of(check, messages))
                 .toList();
         if (!members.isEmpty()) {
-            groups.add(new CheckGroup(kind, messages.text(title), !kind.equals("passed"), members));
+            groups.add(new CheckGroup(kind, messages.text(title), !kind.equals("passed"), members.size(), members));
         }
     }
 
     private static boolean ranAndLost(Verdict verdict) {
-        return !verdict.passed() && !didNotRun(verdict) && verdict != Verdict.MISSING;
+        return !verdict.passed() && !didNotRun(verdict);
     }
 
     private static boolean didNotRun(Verdict verdict) {

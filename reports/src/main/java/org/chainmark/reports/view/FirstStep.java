@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Sentence;
-import org.chainmark.reports.view.ExerciseView.MissingMember;
 
 /**
- * What to begin with where no diagnosis names a cause: a member that is missing, else a check that lost points.
+ * What to begin with where no diagnosis names a cause: what kept the submission from being graded, else what several
+ * checks lost their points to, else a check that lost points.
  *
  * @param about the check's id, or empty
  * @param headline what is wrong
- * @param observed what the check observed; for one that must not tell, how it ended
+ * @param observed what the check observed, or what the cause costs; for a check that must not tell, how it ended
  * @param hints the first hint of the check, with those after it inside; none or one
  */
 public record FirstStep(String about, Sentence headline, List<Sentence> observed, List<Hint> hints) {
@@ -23,10 +23,21 @@ public record FirstStep(String about, Sentence headline, List<Sentence> observed
 
     /** The step for exercises in their order; none if no points were lost. */
     static Optional<FirstStep> of(List<ExerciseView> exercises) {
-        Stream<FirstStep> missing = exercises.stream()
-                .flatMap(exercise -> exercise.missing().stream())
-                .map(FirstStep::supply);
-        return Stream.concat(missing, lost(exercises)).findFirst();
+        return Stream.of(obstacles(exercises), causes(exercises), lost(exercises))
+                .flatMap(steps -> steps)
+                .findFirst();
+    }
+
+    private static Stream<FirstStep> obstacles(List<ExerciseView> exercises) {
+        return exercises.stream()
+                .filter(ExerciseView::isBlocked)
+                .map(exercise -> new FirstStep("", exercise.problems().get(0), List.of(), List.of()));
+    }
+
+    private static Stream<FirstStep> causes(List<ExerciseView> exercises) {
+        return exercises.stream()
+                .flatMap(exercise -> exercise.causes().stream())
+                .map(cause -> new FirstStep("", cause.sentence(), List.of(cause.cost()), List.of()));
     }
 
     /** Checks that tell what they observed come before those that must not. */
@@ -39,17 +50,13 @@ public record FirstStep(String about, Sentence headline, List<Sentence> observed
                 .map(FirstStep::mend);
     }
 
-    private static FirstStep supply(MissingMember missing) {
-        return new FirstStep("", missing.sentence(), List.of(), List.of());
-    }
-
     private static FirstStep mend(CheckView check) {
         List<Sentence> observed = check.facts().isEmpty() ? List.of(Sentence.of(check.verdict())) : check.facts();
-        return new FirstStep(check.id(), Sentence.of(check.title()), observed, check.hints());
+        return new FirstStep(check.id(), check.title(), observed, check.hints());
     }
 
-    /** Headline and first observation on one line. */
+    /** Headline and first observation of a check on one line. */
     Sentence summary() {
-        return observed.isEmpty() ? headline : headline.then(": ", observed.get(0));
+        return about.isEmpty() ? headline : headline.then(": ", observed.get(0));
     }
 }

@@ -1,20 +1,26 @@
 package org.chainmark.reports.view;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chainmark.reports.escape.UrlSegment;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Outcome;
+import org.chainmark.results.Points;
 
 /**
  * The overview of a run.
  *
+ * @param counts how many submissions ended in which way
  * @param empty whether there is no submission
  */
-public record IndexView(String language, List<Row> rows, boolean empty, Map<String, String> label) {
+public record IndexView(String language, List<Count> counts, List<Row> rows, boolean empty, Map<String, String> label) {
     public IndexView {
+        counts = List.copyOf(counts);
         rows = List.copyOf(rows);
     }
 
@@ -26,6 +32,9 @@ public record IndexView(String language, List<Row> rows, boolean empty, Map<Stri
      */
     public record Row(String name, String link, OutcomeView outcome, List<Sentence> findings) {}
 
+    /** How many submissions ended alike. */
+    public record Count(OutcomeView outcome, long number) {}
+
     /** A submission to list: its report and the folder that its page is in. */
     public record Entry(GradingReport report, String folder) {}
 
@@ -34,9 +43,19 @@ public record IndexView(String language, List<Row> rows, boolean empty, Map<Stri
         Messages messages = Messages.in(locale);
         return new IndexView(
                 messages.language(),
+                counts(entries, messages),
                 entries.stream().map(entry -> row(entry, locale, messages)).toList(),
                 entries.isEmpty(),
                 messages.labels("page."));
+    }
+
+    private static List<Count> counts(List<Entry> entries, Messages messages) {
+        Map<Outcome, Long> numbers = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.report().outcome(), () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return numbers.entrySet().stream()
+                .map(ended -> new Count(OutcomeView.of(ended.getKey(), Points.NONE, messages), ended.getValue()))
+                .toList();
     }
 
     private static Row row(Entry entry, Locale locale, Messages messages) {

@@ -15,20 +15,30 @@ import org.chainmark.results.Points;
  * @param shortPoints the points for a table
  * @param share points earned of those possible, in percent
  * @param counts whether the points say anything
+ * @param complete whether there are points and none were lost
  */
 public record OutcomeView(
-        String kind, String text, String sentence, String points, String shortPoints, int share, boolean counts) {
+        String kind,
+        String text,
+        String sentence,
+        String points,
+        String shortPoints,
+        int share,
+        boolean counts,
+        boolean complete) {
     static OutcomeView of(Outcome outcome, Points points, Messages messages) {
         String kind = kind(outcome);
         String key = "outcome." + kind;
+        boolean complete = outcome == Outcome.GRADED && points.possible() > 0 && points.lost() == 0;
         return new OutcomeView(
                 kind,
                 messages.text(key),
-                messages.text(key + ".sentence"),
+                messages.text(complete ? "outcome.complete" : key + ".sentence"),
                 pointsText(outcome, points, messages),
                 outcome == Outcome.NOT_GRADED ? "–" : messages.text("points.short", PointsText.parameters(points)),
                 points.possible() == 0 ? 0 : 100 * points.earned() / points.possible(),
-                outcome != Outcome.NOT_GRADED && points.possible() > 0);
+                outcome != Outcome.NOT_GRADED && points.possible() > 0,
+                complete);
     }
 
     private static String pointsText(Outcome outcome, Points points, Messages messages) {

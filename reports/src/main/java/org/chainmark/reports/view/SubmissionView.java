@@ -18,7 +18,7 @@ import org.chainmark.results.Outcome;
  * @param language code of the language it is in
  * @param name name of the submission, cut if it is very long
  * @param first the diagnosis to begin with; none or one
- * @param firstSteps what to begin with if there is no diagnosis and the checks were run; none or one
+ * @param firstSteps what to begin with if there is no diagnosis; none or one
  * @param then the other diagnoses
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
@@ -59,12 +59,27 @@ public record SubmissionView(
                 diagnoses.isEmpty() ? FirstStep.of(exercises).stream().toList() : List.of(),
                 diagnoses.stream().skip(1).toList(),
                 report.problems().stream().map(messages::sentence).toList(),
-                exercises,
+                diagnoses.isEmpty() ? withoutFirstObstacle(exercises) : exercises,
                 isolation(report.isolation(), messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
                 occasion == Occasion.SELF_CHECK,
                 messages.labels("page."));
+    }
+
+    /** The page says it as the first step. */
+    private static List<ExerciseView> withoutFirstObstacle(List<ExerciseView> exercises) {
+        Optional<ExerciseView> blocked =
+                exercises.stream().filter(ExerciseView::isBlocked).findFirst();
+        return exercises.stream()
+                .map(exercise ->
+                        blocked.filter(exercise::equals).isPresent() ? exercise.withoutFirstProblem() : exercise)
+                .toList();
+    }
+
+    /** The heading of what to begin with: where no points were lost, there is nothing to fix. */
+    public String firstTitle() {
+        return label.getOrDefault(outcome.complete() ? "worthKnowing" : "diagnosis", "");
     }
 
     /** Whether there are diagnoses after the first. */
@@ -94,6 +109,9 @@ public record SubmissionView(
      * the first missing member, else the first check that lost points; none if there is nothing to mend.
      */
     public static Optional<Sentence> firstFinding(GradingReport report, Locale locale) {
+        if (report.outcome() == Outcome.GRADED && report.points().lost() == 0) {
+            return Optional.empty();
+        }
         Messages messages = Messages.in(locale);
         return Stream.<Supplier<Optional<Sentence>>>of(
                         () -> headline(report, messages),

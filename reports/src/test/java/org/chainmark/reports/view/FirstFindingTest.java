@@ -86,8 +86,9 @@ class FirstFindingTest {
         var page = Jsoup.parse(SubmissionPage.render(report, Locale.ENGLISH));
 
         assertThat(page.select("main section").get(0).select("h2, h3").eachText())
-                .containsExactly("What to fix first", "Backward seeds the result S3.1");
-        assertThat(page.select("main section").get(0).select("p").eachText()).hasSize(2);
+                .containsExactly("What to fix first", "Backward seeds the result");
+        assertThat(page.select("main section").get(0).select("p:not(.id)").eachText())
+                .hasSize(2);
     }
 
     private static Optional<String> finding(GradingReport report) {
