@@ -28,6 +28,11 @@ public record CommonCause(Sentence sentence, String note, Sentence cost, int los
         checks = List.copyOf(checks);
     }
 
+    /** How many checks it concerns. */
+    public int count() {
+        return checks.size();
+    }
+
     /** What the checks of a cause have in common. */
     private record Key(Verdict verdict, String member) {}
 
