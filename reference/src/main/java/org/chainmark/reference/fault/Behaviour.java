@@ -28,6 +28,8 @@ public final class Behaviour {
     boolean logUnguarded;
     boolean throwsOnAlias;
     boolean multiplyAliasOnce;
+    /** Whether all that a node took in place gets the gradient that was there first. */
+    boolean takenShareArrived;
 
     /** How a contribution gets into a gradient. */
     enum Write {

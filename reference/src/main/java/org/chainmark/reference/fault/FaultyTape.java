@@ -294,8 +294,9 @@ public final class FaultyTape implements VisitList.Graph {
 
     private void visit(int node, Traversal traversal) {
         flagged[node] = true;
+        double arrived = gradient[node];
         for (int reader = lastTaken[node]; reader >= 0; reader = previousTaken[reader]) {
-            write(reader, 1);
+            write(reader, 1, behaviour.takenShareArrived ? arrived : gradient[object[reader]]);
         }
         int code = behaviour.visits == Visits.CODE_OF_LAST_READER ? lastReader[node] : node;
         if (code < 0 || freed[node] || behaviour.of(program.op(code)).detached) {
@@ -304,7 +305,12 @@ public final class FaultyTape implements VisitList.Graph {
         int operands = aliasOnce(code) ? 1 : program.op(code).operands();
         boolean firstFirst = traversal.writes() == Traversal.Writes.FIRST_OPERAND_FIRST;
         for (int k = 0; k < operands; k++) {
-            write(code, firstFirst ? k : operands - 1 - k);
+            int position = firstFirst ? k : operands - 1 - k;
+            if (behaviour.takenShareArrived) {
+                write(code, position, arrived);
+            } else {
+                write(code, position);
+            }
         }
     }
 
@@ -313,10 +319,14 @@ public final class FaultyTape implements VisitList.Graph {
     }
 
     private void write(int node, int position) {
+        write(node, position, gradient[behaviour.upstreamIsOwn ? operand(node, 0) : object[node]]);
+    }
+
+    private void write(int node, int position, double upstream) {
         int source = behaviour.upstreamIsOwn ? operand(node, 0) : object[node];
         int target = operand(node, position);
-        double contribution = contribution(node, position, gradient[source]);
-        double magnitude = contributionMagnitude(node, position, gradient[source], gradientMagnitude[source]);
+        double contribution = contribution(node, position, upstream);
+        double magnitude = contributionMagnitude(node, position, upstream, gradientMagnitude[source]);
         switch (behaviour.of(program.op(node)).writes[position]) {
             case ADD -> setGradient(target, gradient[target] + contribution, gradientMagnitude[target] + magnitude);
             case ASSIGN -> setGradient(target, contribution, magnitude);

@@ -27,6 +27,10 @@ final class StateFaults {
                     behaviour.inPlace(Op.ADD);
                     behaviour.derivative(Op.ADD, 1, (x, y, out) -> 0);
                 }),
+                fault("M_inplace_add", Set.of(Op.ADD), "add changes its receiver and returns it", behaviour -> {
+                    behaviour.inPlace(Op.ADD);
+                    behaviour.takenShareArrived = true;
+                }),
                 fault(
                         "M_inplace_neg",
                         Set.of(Op.NEG),

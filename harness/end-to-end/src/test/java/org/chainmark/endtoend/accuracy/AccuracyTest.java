@@ -7,15 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.chainmark.endtoend.accuracy.Finding.Naming;
 import org.chainmark.judge.Judge;
 import org.chainmark.judge.JudgeOptions;
 import org.chainmark.reference.fault.Fault.Grading;
 import org.chainmark.reference.fault.FaultCatalogue;
+import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +36,7 @@ class AccuracyTest {
     private static final int PAIRS = 300;
     private static final int TRIPLES = 100;
     private static final int LARGEST_COUNTEREXAMPLE = 6;
+    private static final int SEEDS = 1000;
     private static final long SEED = 4;
 
     private final Judge judge = Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, JOBS, 1, List.of("engine")));
@@ -44,7 +50,7 @@ class AccuracyTest {
     }
 
     @Test
-    void everyFaultIsCaughtAndNamed() {
+    void everyFaultIsCaughtAndNamed() throws Exception {
         List<Finding> findings = grade(Cases.singles());
         print("single faults", findings);
         assertThat(findings)
@@ -67,7 +73,7 @@ class AccuracyTest {
     }
 
     @Test
-    void whatIsAsGoodLosesNothing() {
+    void whatIsAsGoodLosesNothing() throws Exception {
         List<Finding> findings = grade(Cases.variants());
         print("variants", findings);
         assertThat(findings)
@@ -76,16 +82,92 @@ class AccuracyTest {
     }
 
     @Test
-    void pairsAreNamed() {
+    void pairsAreNamed() throws Exception {
         severalAreNamed("pairs", Cases.several(2, PAIRS, SEED), 0.95);
     }
 
     @Test
-    void triplesAreNamed() {
+    void triplesAreNamed() throws Exception {
         severalAreNamed("triples", Cases.several(3, TRIPLES, SEED), 0.85);
     }
 
-    private void severalAreNamed(String what, List<Case> cases, double wanted) {
+    @Test
+    void rightEnginesAreNeverAccused() throws Exception {
+        List<String> accusations = new ArrayList<>();
+        try (Sessions sessions = Sessions.open(JOBS)) {
+            List<Callable<List<String>>> tasks = new ArrayList<>();
+            rightEngines().forEach((name, source) -> tasks.add(() -> accusations(name, sessions.engine(source))));
+            assertThat(tasks).hasSizeGreaterThanOrEqualTo(10);
+            for (List<String> some : runAll(tasks)) {
+                accusations.addAll(some);
+            }
+            System.out.printf(
+                    "right engines  %d styles x %d seeds, accused: %d%n", tasks.size(), SEEDS, accusations.size());
+        }
+        assertThat(accusations).isEmpty();
+    }
+
+    @Test
+    void aDiagnosisIsTimed() throws Exception {
+        List<Double> milliseconds = new ArrayList<>();
+        try (Sessions sessions = Sessions.open(1)) {
+            Style style = Style.named("closures");
+            for (int round = 0; round < 2; round++) {
+                milliseconds.clear();
+                for (String id : Cases.catalogue().keySet()) {
+                    if (style.faultIds().contains(id)) {
+                        try (Sessions.Engine engine = sessions.engine(style.source(List.of(id)))) {
+                            long start = System.nanoTime();
+                            assertThat(engine.diagnose(SEED)).isNotEmpty();
+                            milliseconds.add((System.nanoTime() - start) / 1e6);
+                        }
+                    }
+                }
+            }
+        }
+        milliseconds.sort(null);
+        System.out.printf(
+                "a diagnosis    median %.0f ms, p95 %.0f ms, in a warm judge and a fresh student JVM%n",
+                milliseconds.get(milliseconds.size() / 2), milliseconds.get(milliseconds.size() * 95 / 100));
+    }
+
+    private static List<String> accusations(String name, Sessions.Engine engine) {
+        List<String> accusations = new ArrayList<>();
+        try (engine) {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                for (Diagnosis diagnosis : engine.diagnose(seed)) {
+                    boolean costsNothing = diagnosis.facts().stream()
+                            .anyMatch(fact -> fact.key().equals("diagnosis.costs-nothing"));
+                    if (!costsNothing) {
+                        accusations.add(name + ", seed " + seed + ": " + diagnosis.facts());
+                    }
+                }
+            }
+        }
+        return accusations;
+    }
+
+    /** The right engine of each style, and the right samples that are one file. */
+    private static Map<String, String> rightEngines() throws IOException {
+        Map<String, String> engines = new LinkedHashMap<>();
+        Style.all().forEach(style -> engines.put(style.name(), style.rightSource()));
+        try (Stream<Path> samples = Files.list(Path.of("..", "..", "exercises", "samples"))) {
+            for (Path sample : samples.filter(
+                            path -> path.getFileName().toString().startsWith("right-"))
+                    .sorted()
+                    .toList()) {
+                Path sources = sample.resolve("src/main/java/autograd");
+                try (Stream<Path> files = Files.list(sources)) {
+                    if (files.count() == 1) {
+                        engines.put(sample.getFileName().toString(), Files.readString(sources.resolve("Value.java")));
+                    }
+                }
+            }
+        }
+        return engines;
+    }
+
+    private void severalAreNamed(String what, List<Case> cases, double wanted) throws Exception {
         List<Finding> findings = grade(cases);
         print(what, findings);
         assertThat(findings)
@@ -105,21 +187,23 @@ class AccuracyTest {
                 .anyMatch(id -> FaultCatalogue.byId(id).grading() == Grading.GRADED);
     }
 
-    private List<Finding> grade(List<Case> cases) {
+    private List<Finding> grade(List<Case> cases) throws Exception {
+        List<Callable<Finding>> tasks = new ArrayList<>();
+        for (Case subject : cases) {
+            Path place = folder.resolve(String.valueOf(tasks.size()));
+            tasks.add(() -> grade(subject, place));
+        }
+        return runAll(tasks);
+    }
+
+    private static <T> List<T> runAll(List<Callable<T>> tasks) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(JOBS);
         try {
-            List<Future<Finding>> futures = new ArrayList<>();
-            for (Case subject : cases) {
-                Path place = folder.resolve(String.valueOf(futures.size()));
-                futures.add(executor.submit(() -> grade(subject, place)));
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : executor.invokeAll(tasks)) {
+                results.add(future.get());
             }
-            List<Finding> findings = new ArrayList<>();
-            for (Future<Finding> future : futures) {
-                findings.add(future.get());
-            }
-            return findings;
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
+            return results;
         } finally {
             executor.shutdownNow();
         }

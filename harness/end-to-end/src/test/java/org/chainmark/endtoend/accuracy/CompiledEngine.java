@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,14 @@ final class CompiledEngine {
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The classes of a source, by name, as a class loader takes them. */
+    static Map<String, byte[]> classes(String source) {
+        Map<String, byte[]> classes = new HashMap<>();
+        COMPILED.computeIfAbsent(source, CompiledEngine::compile)
+                .forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+        return classes;
     }
 
     /**
