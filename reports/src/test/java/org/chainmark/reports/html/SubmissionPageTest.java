@@ -100,19 +100,44 @@ class SubmissionPageTest {
                 check("S3", Verdict.DIED, Visibility.HIDDEN, "Value.backward()"),
                 check("S4", Verdict.DIED, Visibility.VISIBLE, "Value.exp()")));
 
+        Element first = Objects.requireNonNull(page.selectFirst("main section"));
+        assertThat(first.text())
+                .startsWith("What to fix first While Value.backward()")
+                .contains("Points lost: 4. Checks concerned: 2.");
+        assertThat(first.select("table.cause tbody .id").eachText()).containsExactly("S1", "S2");
+        assertThat(first.select("table.cause .fact")).isEmpty();
         Element exercise = Objects.requireNonNull(page.selectFirst(".exercise"));
-        assertThat(exercise.select("h3").eachText())
-                .satisfiesExactly(
-                        cause -> assertThat(cause).startsWith("While Value.backward() was running"),
-                        lost -> assertThat(lost).isEqualTo("Checks that lost points (2)"));
-        assertThat(exercise.select("table.cause tbody .id").eachText()).containsExactly("S1", "S2");
-        assertThat(exercise.select("table.cause .fact")).isEmpty();
+        assertThat(exercise.select("h3").eachText()).containsExactly("Checks that lost points (2)");
         assertThat(exercise.select("table.lost .fact").eachText())
                 .singleElement()
                 .satisfies(fact -> assertThat(fact).startsWith("While Value.exp() was running"));
-        assertThat(page.select("main section").get(0).text())
-                .startsWith("What to fix first While Value.backward()")
-                .endsWith("Points lost: 4. Checks concerned: 2.");
+    }
+
+    @Test
+    void aSecondCauseIsSaidWithTheExercise() {
+        Document page = page(graded(
+                List.of(),
+                check("S1", Verdict.DIED, Visibility.VISIBLE, "Value.backward()"),
+                check("S2", Verdict.DIED, Visibility.VISIBLE, "Value.backward()"),
+                check("S3", Verdict.DIED, Visibility.VISIBLE, "Value.exp()"),
+                check("S4", Verdict.DIED, Visibility.VISIBLE, "Value.exp()")));
+
+        assertThat(page.select("h3").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("While Value.backward() was running"),
+                        second -> assertThat(second).startsWith("While Value.exp() was running"));
+    }
+
+    @Test
+    void severalFindingsAreListedBeforeTheFirstIsToldInFull() {
+        Document page = page(SampleReports.rich());
+
+        assertThat(page.select("header .found a").eachAttr("href")).containsExactly("#finding-1", "#finding-2");
+        assertThat(page.select("header .found a").eachText())
+                .isEqualTo(page.select(".diagnosis h3").eachText());
+        assertThat(page.select("article#finding-1, details#finding-2")).hasSize(2);
+        assertThat(page(graded(List.of(SampleReports.overwrite()))).select(".found"))
+                .isEmpty();
     }
 
     @Test
