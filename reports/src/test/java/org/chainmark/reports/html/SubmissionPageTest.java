@@ -129,6 +129,21 @@ class SubmissionPageTest {
     }
 
     @Test
+    void anExceptionThatIsAlwaysTheSameIsSaidOnce() {
+        Document page = page(graded(
+                List.of(),
+                threw("S1", "IllegalStateException"),
+                threw("S2", "IllegalStateException"),
+                threw("S3", "IllegalStateException"),
+                threw("S4", "ArithmeticException"),
+                threw("S5", "ArithmeticException")));
+
+        assertThat(page.select(".diagnosis h3").text()).startsWith("Your code threw IllegalStateException");
+        assertThat(page.select("table.cause tbody .id").eachText()).containsExactly("S1", "S2", "S3");
+        assertThat(page.select("table.lost tbody .id").eachText()).containsExactly("S4", "S5");
+    }
+
+    @Test
     void severalFindingsAreListedBeforeTheFirstIsToldInFull() {
         Document page = page(SampleReports.rich());
 
@@ -181,6 +196,11 @@ class SubmissionPageTest {
 
     private static CheckResult titled(String title) {
         return new CheckResult("S1", title, Visibility.VISIBLE, Verdict.PASSED, new Points(1, 1), "", List.of(), "");
+    }
+
+    private static CheckResult threw(String id, String type) {
+        List<Fact> facts = List.of(Fact.of("student.threw").with("type", type));
+        return new CheckResult(id, "A title", Visibility.VISIBLE, Verdict.FAILED, new Points(0, 2), "", facts, "");
     }
 
     private static CheckResult check(String id, Verdict verdict, Visibility visibility, String member) {
