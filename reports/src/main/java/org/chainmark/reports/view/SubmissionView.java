@@ -23,6 +23,7 @@ import org.chainmark.results.Outcome;
  * @param first the diagnosis to begin with; none or one
  * @param firstSteps what to begin with if there is no diagnosis; none or one
  * @param then the other diagnoses
+ * @param moreFound how many diagnoses are not in the list of those that were found, in words; empty if all are
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
  * @param selfCheck whether hidden checks were left out
@@ -35,6 +36,7 @@ public record SubmissionView(
         List<DiagnosisView> first,
         List<FirstStep> firstSteps,
         List<DiagnosisView> then,
+        String moreFound,
         List<Sentence> problems,
         List<ExerciseView> exercises,
         List<String> isolation,
@@ -43,6 +45,9 @@ public record SubmissionView(
         boolean selfCheck,
         Map<String, String> label) {
     static final int LONGEST_NAME = 120;
+
+    /** More would push the first one from the screen; all are told further down. */
+    private static final int MOST_FOUND = 5;
 
     /** What to show of a report in a language. */
     public static SubmissionView of(GradingReport report, Locale locale, Occasion occasion) {
@@ -58,6 +63,7 @@ public record SubmissionView(
                 diagnoses.stream().limit(1).toList(),
                 firstSteps,
                 diagnoses.stream().skip(1).toList(),
+                moreFound(diagnoses.size(), messages),
                 report.problems().stream().map(messages::sentence).toList(),
                 diagnoses.isEmpty() ? without(firstSteps, withoutFirstObstacle(exercises)) : exercises,
                 isolation(report.isolation(), messages),
@@ -77,6 +83,12 @@ public record SubmissionView(
                 .toList();
     }
 
+    private static String moreFound(int diagnoses, Messages messages) {
+        return diagnoses <= MOST_FOUND
+                ? ""
+                : messages.text("found.more", Map.of("count", String.valueOf(diagnoses - MOST_FOUND)));
+    }
+
     private static List<DiagnosisView> diagnoses(GradingReport report, Messages messages) {
         List<DiagnosisView> diagnoses = new ArrayList<>();
         for (ExerciseReport exercise : report.exercises()) {
@@ -94,9 +106,9 @@ public record SubmissionView(
         return exercises.stream().map(exercise -> exercise.without(said)).toList();
     }
 
-    /** All diagnoses in their order. */
+    /** The diagnoses to list before the first is told in full. */
     public List<DiagnosisView> found() {
-        return Stream.concat(first.stream(), then.stream()).toList();
+        return Stream.concat(first.stream(), then.stream()).limit(MOST_FOUND).toList();
     }
 
     /** The heading of what to begin with: where no points were lost, there is nothing to fix. */

@@ -2,6 +2,7 @@ package org.chainmark.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -178,6 +179,15 @@ class SubmissionPageTest {
                         "Numbers are kept",
                         "log(x) is right",
                         "An odd ` stays");
+    }
+
+    @Test
+    void aLongListOfFindingsIsCut() {
+        Document page = page(graded(Collections.nCopies(7, SampleReports.overwrite())));
+
+        assertThat(page.select("header .found li")).hasSize(5);
+        assertThat(page.select("header .note").text()).isEqualTo("and 2 more, see below");
+        assertThat(page.select(".diagnosis")).hasSize(7);
     }
 
     private static Document page(GradingReport report) {
