@@ -6,7 +6,7 @@ import org.chainmark.reference.Op;
 /**
  * One mistake that a {@link FaultyTape} can be told to make.
  *
- * @param id stable name, such as {@code A_mul_overwrite}; variants of a fault that differ in a number share it
+ * @param id stable name, such as {@code A_mul_overwrite}; the ways to make one mistake that give other numbers share it
  * @param family what kind of mistake it is
  * @param grading what it costs
  * @param operations the operations that it is in; empty if it is in what all of them share

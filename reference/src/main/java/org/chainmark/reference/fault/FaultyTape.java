@@ -1,13 +1,11 @@
 package org.chainmark.reference.fault;
 
-import java.util.Arrays;
 import org.chainmark.reference.Derivatives;
 import org.chainmark.reference.Functions;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.Scenario;
 import org.chainmark.reference.Traversal;
-import org.chainmark.reference.fault.Behaviour.Edges;
 import org.chainmark.reference.fault.Behaviour.LocalRule;
 import org.chainmark.reference.fault.Behaviour.ValueRule;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Unlike {@link org.chainmark.reference.Tape} it works on objects that change, as a student's engine does: a local
  * derivative is computed when the sweep comes to it, from the numbers that are there then.
  */
-public final class FaultyTape implements VisitList.Graph {
+public final class FaultyTape {
     private static final Program NOTHING = nothing();
 
-    private final SweepOrder order = new SweepOrder(this);
+    private final EngineState state = new EngineState(NOTHING);
+    private final RecordedGraph graph = new RecordedGraph(state, NOTHING);
+    private final SweepOrder order = new SweepOrder(graph);
     private Program program = NOTHING;
     private Behaviour behaviour = Faults.NONE.behaviour();
-    private int @Nullable [][] recorded;
-    private int[] object = new int[0];
-    private double[] data = new double[0];
-    private double[] dataMagnitude = new double[0];
-    private double[] gradient = new double[0];
-    private double[] gradientMagnitude = new double[0];
-    private int[] lastReader = new int[0];
-    /** The last operation that changed the object in place and took in another one; each knows the one before. */
-    private int[] lastTaken = new int[0];
-
-    private int[] previousTaken = new int[0];
-    private boolean[] flagged = new boolean[0];
-    private boolean[] freed = new boolean[0];
     private @Nullable String thrown;
     private boolean reluBlocks = true;
 
@@ -49,15 +36,14 @@ public final class FaultyTape implements VisitList.Graph {
      *     the order of the program; a node that is absent (null) keeps that order
      */
     public void evaluate(Scenario scenario, Traversal traversal, int @Nullable [][] recordedOperands, Faults faults) {
-        start(scenario.program(), faults);
-        recorded = recordedOperands;
+        start(scenario.program(), recordedOperands, faults);
         forward();
         order.forget();
         for (int root : scenario.roots()) {
             if (thrown != null) {
                 return;
             }
-            backward(object[root], traversal);
+            backward(state.object(root), traversal);
         }
     }
 
@@ -68,8 +54,7 @@ public final class FaultyTape implements VisitList.Graph {
 
     /** Evaluates the values alone. */
     public void forward(Program program, Faults faults) {
-        start(program, faults);
-        recorded = null;
+        start(program, null, faults);
         forward();
     }
 
@@ -97,21 +82,21 @@ public final class FaultyTape implements VisitList.Graph {
     }
 
     public double data(int node) {
-        return data[object[node]];
+        return state.data(state.object(node));
     }
 
     public double gradient(int node) {
-        return gradient[object[node]];
+        return state.gradient(state.object(node));
     }
 
     /** The size of what the value was computed from: rounding moves it by that times the relative rounding error. */
     public double dataMagnitude(int node) {
-        return dataMagnitude[object[node]];
+        return state.dataMagnitude(state.object(node));
     }
 
     /** The size of what the gradient was summed from. */
     public double gradientMagnitude(int node) {
-        return gradientMagnitude[object[node]];
+        return state.gradientMagnitude(state.object(node));
     }
 
     /** What a node adds to the gradient of its operand at a position when its own gradient is the given one. */
@@ -134,97 +119,22 @@ public final class FaultyTape implements VisitList.Graph {
         return local * upstreamMagnitude + Math.abs(upstream) * Math.max(local, rounding);
     }
 
-    @Override
-    public int children(int node) {
-        int taken = 0;
-        for (int reader = lastTaken[node]; reader >= 0; reader = previousTaken[reader]) {
-            taken++;
-        }
-        return recordedChildren(node) + taken;
-    }
-
-    private int recordedChildren(int node) {
-        Op op = program.op(node);
-        if (behaviour.of(op).detached || freed[node]) {
-            return 0;
-        }
-        int[] known = known(node);
-        if (known != null) {
-            return known.length;
-        }
-        boolean one = behaviour.edges != Edges.ALL
-                || (behaviour.visits == Visits.EQUAL_NUMBERS_MERGED
-                        && op.operands() == 2
-                        && sameNumbers(operand(node, 0), operand(node, 1)));
-        return one ? Math.min(1, op.operands()) : op.operands();
-    }
-
-    @Override
-    public int child(int node, int index) {
-        int beyond = index - recordedChildren(node);
-        if (beyond >= 0) {
-            int reader = lastTaken[node];
-            for (int i = 0; i < beyond; i++) {
-                reader = previousTaken[reader];
-            }
-            return operand(reader, 1);
-        }
-        int[] known = known(node);
-        if (known != null) {
-            return object[known[index]];
-        }
-        boolean second =
-                behaviour.edges == Edges.WITHOUT_FIRST && program.op(node).operands() == 2;
-        return operand(node, second ? 1 : index);
-    }
-
-    @Override
-    public boolean sameNumbers(int node, int other) {
-        return Double.compare(data[node], data[other]) == 0;
-    }
-
-    @Override
-    public boolean isFlagged(int node) {
-        return flagged[node];
-    }
-
-    private int @Nullable [] known(int node) {
-        return recorded == null || behaviour.edges != Edges.ALL ? null : recorded[node];
-    }
-
-    private void start(Program next, Faults faults) {
+    private void start(Program next, int @Nullable [][] recordedOperands, Faults faults) {
         program = next;
         behaviour = faults.behaviour();
         thrown = null;
-        int size = next.size();
-        if (data.length < size) {
-            int capacity = Math.max(size, 2 * data.length);
-            object = new int[capacity];
-            data = new double[capacity];
-            dataMagnitude = new double[capacity];
-            gradient = new double[capacity];
-            gradientMagnitude = new double[capacity];
-            lastReader = new int[capacity];
-            lastTaken = new int[capacity];
-            previousTaken = new int[capacity];
-            flagged = new boolean[capacity];
-            freed = new boolean[capacity];
-        }
-        Arrays.fill(gradient, 0, size, 0);
-        Arrays.fill(gradientMagnitude, 0, size, 0);
-        Arrays.fill(lastReader, 0, size, -1);
-        Arrays.fill(lastTaken, 0, size, -1);
-        Arrays.fill(flagged, 0, size, false);
-        Arrays.fill(freed, 0, size, false);
+        state.start(next, behaviour);
+        graph.start(next, behaviour, recordedOperands);
     }
 
     private void forward() {
         for (int node = 0; node < program.size() && thrown == null; node++) {
-            object[node] = node;
             Op op = program.op(node);
             if (op == Op.LEAF) {
-                store(node, program.constant(node), Math.abs(program.constant(node)));
-            } else if (op.operands() == 2 && behaviour.throwsOnAlias && operand(node, 0) == operand(node, 1)) {
+                state.create(node, program.constant(node), Math.abs(program.constant(node)));
+            } else if (op.operands() == 2
+                    && behaviour.throwsOnAlias
+                    && state.operand(node, 0) == state.operand(node, 1)) {
                 thrown = "IllegalArgumentException";
             } else {
                 compute(node, op);
@@ -233,9 +143,9 @@ public final class FaultyTape implements VisitList.Graph {
     }
 
     private void compute(int node, Op op) {
-        int first = operand(node, 0);
-        double x = data[first];
-        double y = second(node);
+        int first = state.operand(node, 0);
+        double x = state.data(first);
+        double y = state.second(node);
         if (op == Op.LOG && x <= 0 && !behaviour.logUnguarded) {
             thrown = "IllegalArgumentException";
             return;
@@ -244,35 +154,21 @@ public final class FaultyTape implements VisitList.Graph {
         double value = rule == null ? Functions.value(op, x, y) : rule.at(x, y);
         double magnitude = magnitude(node, op, value);
         if (behaviour.of(op).inPlace) {
-            object[node] = first;
-            store(first, value, magnitude);
-            if (op.operands() == 2) {
-                previousTaken[node] = lastTaken[first];
-                lastTaken[first] = node;
-            }
+            state.createInPlace(node, value, magnitude);
             return;
         }
-        store(node, value, magnitude);
-        lastReader[first] = node;
-    }
-
-    private void store(int node, double value, double magnitude) {
-        data[node] = switch (behaviour.rounding) {
-            case NONE -> value;
-            case FLOAT -> (float) value;
-            case FOUR_DIGITS_DATA, FOUR_DIGITS -> fourDigits(value);
-        };
-        dataMagnitude[node] = magnitude;
+        state.create(node, value, magnitude);
+        state.readBy(first, node);
     }
 
     /** First order, as on the tape: rounding of each operand times the local derivative. */
     private double magnitude(int node, Op op, double value) {
         double sum = 0;
-        double y = second(node);
+        double y = state.second(node);
         for (int position = 0; position < op.operands(); position++) {
-            int operand = operand(node, position);
-            double local = Derivatives.value(op, position, data[operand(node, 0)], y, value);
-            sum += Math.abs(local) * dataMagnitude[operand];
+            int operand = state.operand(node, position);
+            double local = Derivatives.value(op, position, state.data(state.operand(node, 0)), y, value);
+            sum += Math.abs(local) * state.dataMagnitude(operand);
         }
         boolean shift = op == Op.ADD_CONST || op == Op.SUB_CONST || op == Op.RSUB_CONST;
         double size = Math.max(Math.abs(value), sum + (shift ? Math.abs(y) : 0));
@@ -293,13 +189,13 @@ public final class FaultyTape implements VisitList.Graph {
     }
 
     private void visit(int node, Traversal traversal) {
-        flagged[node] = true;
-        double arrived = gradient[node];
-        for (int reader = lastTaken[node]; reader >= 0; reader = previousTaken[reader]) {
-            write(reader, 1, behaviour.takenShareArrived ? arrived : gradient[object[reader]]);
+        state.flag(node);
+        double arrived = state.gradient(node);
+        for (int reader = state.lastTaken(node); reader >= 0; reader = state.previousTaken(reader)) {
+            write(reader, 1, behaviour.takenShareArrived ? arrived : state.gradient(state.object(reader)));
         }
-        int code = behaviour.visits == Visits.CODE_OF_LAST_READER ? lastReader[node] : node;
-        if (code < 0 || freed[node] || behaviour.of(program.op(code)).detached) {
+        int code = behaviour.visits == Visits.CODE_OF_LAST_READER ? state.lastReader(node) : node;
+        if (code < 0 || state.isFreed(node) || behaviour.of(program.op(code)).detached) {
             return;
         }
         int operands = aliasOnce(code) ? 1 : program.op(code).operands();
@@ -315,42 +211,34 @@ public final class FaultyTape implements VisitList.Graph {
     }
 
     private boolean aliasOnce(int node) {
-        return behaviour.multiplyAliasOnce && program.op(node) == Op.MUL && operand(node, 0) == operand(node, 1);
+        return behaviour.multiplyAliasOnce
+                && program.op(node) == Op.MUL
+                && state.operand(node, 0) == state.operand(node, 1);
     }
 
     private void write(int node, int position) {
-        write(node, position, gradient[behaviour.upstreamIsOwn ? operand(node, 0) : object[node]]);
+        write(node, position, state.gradient(behaviour.upstreamIsOwn ? state.operand(node, 0) : state.object(node)));
     }
 
     private void write(int node, int position, double upstream) {
-        int source = behaviour.upstreamIsOwn ? operand(node, 0) : object[node];
-        int target = operand(node, position);
+        int source = behaviour.upstreamIsOwn ? state.operand(node, 0) : state.object(node);
+        int target = state.operand(node, position);
         double contribution = contribution(node, position, upstream);
-        double magnitude = contributionMagnitude(node, position, upstream, gradientMagnitude[source]);
+        double magnitude = contributionMagnitude(node, position, upstream, state.gradientMagnitude(source));
         switch (behaviour.of(program.op(node)).writes[position]) {
-            case ADD -> setGradient(target, gradient[target] + contribution, gradientMagnitude[target] + magnitude);
-            case ASSIGN -> setGradient(target, contribution, magnitude);
-            case SUBTRACT ->
-                setGradient(target, gradient[target] - contribution, gradientMagnitude[target] + magnitude);
+            case ADD -> state.addToGradient(target, contribution, magnitude);
+            case ASSIGN -> state.setGradient(target, contribution, magnitude);
+            case SUBTRACT -> state.addToGradient(target, -contribution, magnitude);
         }
-    }
-
-    private void setGradient(int node, double value, double magnitude) {
-        gradient[node] = switch (behaviour.rounding) {
-            case NONE, FOUR_DIGITS_DATA -> value;
-            case FLOAT -> (float) value;
-            case FOUR_DIGITS -> fourDigits(value);
-        };
-        gradientMagnitude[node] = magnitude;
     }
 
     private void seed(int root) {
         switch (behaviour.seed) {
-            case ONE -> setGradient(root, 1, 1);
+            case ONE -> state.setGradient(root, 1, 1);
             case NONE -> {}
-            case PLUS_ONE -> setGradient(root, gradient[root] + 1, gradientMagnitude[root] + 1);
-            case DATA -> setGradient(root, data[root], dataMagnitude[root]);
-            case ONE_THEN_ZERO -> order.reachable(root).forEach(node -> setGradient(node, 0, 0));
+            case PLUS_ONE -> state.addToGradient(root, 1, 1);
+            case DATA -> state.setGradient(root, state.data(root), state.dataMagnitude(root));
+            case ONE_THEN_ZERO -> order.reachable(root).forEach(node -> state.setGradient(node, 0, 0));
         }
     }
 
@@ -365,7 +253,7 @@ public final class FaultyTape implements VisitList.Graph {
                     case LEAVES -> program.op(node) == Op.LEAF;
                     case INNER -> program.op(node) != Op.LEAF;
                 })
-                .forEach(node -> setGradient(node, 0, 0));
+                .forEach(node -> state.setGradient(node, 0, 0));
     }
 
     private void finish(int root) {
@@ -381,30 +269,26 @@ public final class FaultyTape implements VisitList.Graph {
             case NOTHING -> {}
             case CLEAR_INNER -> clearUnless(leaf, node);
             case CLEAR_INNER_BUT_ROOT -> clearUnless(leaf || node == root, node);
-            case FREE_GRAPH -> freed[node] = true;
-            case MOVE_LEAVES -> move(node, leaf ? amount : 0);
-            case MOVE_ALL -> move(node, amount);
+            case FREE_GRAPH -> state.free(node);
+            case MOVE_LEAVES -> state.move(node, leaf ? amount : 0);
+            case MOVE_ALL -> state.move(node, amount);
             case CLIP ->
-                setGradient(node, Math.max(-amount, Math.min(amount, gradient[node])), gradientMagnitude[node]);
+                state.setGradient(
+                        node, Math.max(-amount, Math.min(amount, state.gradient(node))), state.gradientMagnitude(node));
         }
     }
 
     private void clearUnless(boolean kept, int node) {
         if (!kept) {
-            setGradient(node, 0, 0);
+            state.setGradient(node, 0, 0);
         }
-    }
-
-    private void move(int node, double rate) {
-        data[node] -= rate * gradient[node];
-        dataMagnitude[node] += rate * gradientMagnitude[node];
     }
 
     private double local(int node, int position) {
         Op op = program.op(node);
-        double x = data[operand(node, 0)];
-        double y = second(node);
-        double out = data[object[node]];
+        double x = state.data(state.operand(node, 0));
+        double y = state.second(node);
+        double out = state.data(state.object(node));
         LocalRule rule = behaviour.of(op).derivatives[position];
         if (rule != null) {
             return rule.at(x, y, out);
@@ -418,30 +302,24 @@ public final class FaultyTape implements VisitList.Graph {
         if (behaviour.of(op).derivatives[position] != null) {
             return Math.abs(local(node, position));
         }
-        int first = operand(node, 0);
-        double my = op.operands() == 2 ? dataMagnitude[operand(node, 1)] : 0;
-        double out = data[object[node]];
+        int first = state.operand(node, 0);
+        double my = op.operands() == 2 ? state.dataMagnitude(state.operand(node, 1)) : 0;
+        double out = state.data(state.object(node));
         double magnitude = Derivatives.magnitude(
-                op, position, data[first], second(node), out, dataMagnitude[first], my, dataMagnitude[object[node]]);
+                op,
+                position,
+                state.data(first),
+                state.second(node),
+                out,
+                state.dataMagnitude(first),
+                my,
+                state.dataMagnitude(state.object(node)));
         return Double.isFinite(magnitude) ? magnitude : 0;
-    }
-
-    private double second(int node) {
-        return program.op(node).operands() == 2 ? data[operand(node, 1)] : program.constant(node);
-    }
-
-    private int operand(int node, int position) {
-        return object[program.operand(node, position)];
     }
 
     private static Program nothing() {
         Program.Builder builder = Program.builder();
         builder.number(0);
         return builder.build();
-    }
-
-    /** What many a port does before it shows or stores a number; NaN becomes 0. */
-    private static double fourDigits(double value) {
-        return Math.round(value * 1e4) / 1e4;
     }
 }
