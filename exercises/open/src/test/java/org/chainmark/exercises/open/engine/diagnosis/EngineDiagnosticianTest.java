@@ -46,9 +46,9 @@ class EngineDiagnosticianTest {
     void anOverwriteIsNamedInEveryOrderOfVisits(Sorting sorting) {
         assertThat(only(new ClosureEngine().overwriting("mul").sorting(sorting)).faults())
                 .containsExactly("A_mul_overwrite");
-        assertThat(only(new ClosureEngine().overwriting("tanh", "div_2nd").sorting(sorting))
-                        .faults())
-                .containsExactly("A_div_2nd_overwrite", "A_tanh_overwrite");
+        assertThat(diagnose(new ClosureEngine().overwriting("tanh", "div_2nd").sorting(sorting)))
+                .extracting(Diagnosis::faults)
+                .containsExactly(List.of("A_div_2nd_overwrite"), List.of("A_tanh_overwrite"));
         assertThat(only(new ClosureEngine().overwriting("all").sorting(sorting)).faults())
                 .containsExactly("A_all_overwrite");
     }
@@ -78,20 +78,32 @@ class EngineDiagnosticianTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void twoOverwritesAreNamedTogether(List<String> places) {
-        Diagnosis diagnosis = only(new ClosureEngine().overwriting(places.toArray(String[]::new)));
-        assertThat(diagnosis.faults())
+    void twoOverwritesAreTwoFindings(List<String> places) {
+        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting(places.toArray(String[]::new)));
+        assertThat(diagnoses)
+                .extracting(Diagnosis::faults)
                 .containsExactlyInAnyOrderElementsOf(places.stream()
-                        .map(place -> "A_" + place + "_overwrite")
+                        .map(place -> List.of("A_" + place + "_overwrite"))
                         .toList());
-        assertThat(diagnosis.explains()).isEqualTo(diagnosis.of());
+        assertThat(diagnoses)
+                .allSatisfy(diagnosis -> assertThat(diagnosis.explains()).isEqualTo(diagnosis.of()))
+                .allSatisfy(diagnosis -> assertThat(diagnosis.facts())
+                        .contains(Fact.of("diagnosis.together").with("others", "1")));
     }
 
     @Test
-    void fourOverwritesAreNamedTogether() {
-        assertThat(only(new ClosureEngine().overwriting("add", "exp", "sub", "relu"))
-                        .faults())
-                .containsExactly("A_add_overwrite", "A_sub_overwrite", "A_relu_overwrite", "A_exp_overwrite");
+    void fourOverwritesAreFourFindingsEachWithItsOwnExpression() {
+        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting("add", "exp", "sub", "relu"));
+        assertThat(diagnoses)
+                .extracting(Diagnosis::faults)
+                .containsExactly(
+                        List.of("A_add_overwrite"),
+                        List.of("A_sub_overwrite"),
+                        List.of("A_relu_overwrite"),
+                        List.of("A_exp_overwrite"));
+        assertThat(diagnoses)
+                .extracting(diagnosis -> counterexample(diagnosis).expression())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -177,14 +189,23 @@ class EngineDiagnosticianTest {
     }
 
     @Test
-    void theCounterexampleIsForTheFirstFault() {
-        Diagnosis diagnosis = only(new ClosureEngine().overwriting("mul", "tanh"));
-        assertThat(diagnosis.facts().get(0))
+    void aCounterexampleShowsOneFaultAlone() {
+        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting("mul", "div_2nd"));
+        assertThat(diagnoses.get(0).facts().get(0))
                 .isEqualTo(Fact.of("fault.A_mul_overwrite").with("op", "mul"));
-        assertThat(counterexample(diagnosis).expression()).isEqualTo("x*x at x = 3");
-        assertThat(counterexample(only(new ClosureEngine().overwriting("div_2nd", "exp")))
-                        .expression())
-                .isEqualTo("x/x at x = 3");
+        assertThat(counterexample(diagnoses.get(0)).expression()).isEqualTo("x*x at x = 3");
+        assertThat(counterexample(diagnoses.get(1)).expression()).isEqualTo("x/x at x = 3");
+    }
+
+    @Test
+    void anOperationThatIsMadeFromAWrongOneIsMentionedBesideThatOne() {
+        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting("mul", "neg", "rsub"));
+        assertThat(diagnoses)
+                .extracting(Diagnosis::faults)
+                .containsExactly(List.of("A_mul_overwrite"), List.of("A_neg_overwrite"));
+        assertThat(diagnoses.get(0).facts()).extracting(Fact::key).doesNotContain("diagnosis.composed");
+        assertThat(diagnoses.get(1).facts())
+                .contains(Fact.of("diagnosis.composed").with("ops", "rsub").with("faults", "A_rsub_overwrite"));
     }
 
     @Test
