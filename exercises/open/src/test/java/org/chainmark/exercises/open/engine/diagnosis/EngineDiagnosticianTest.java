@@ -166,16 +166,22 @@ class EngineDiagnosticianTest {
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({
         "mul_const, neg, neg",
-        "pow, div_2nd, div",
-        "neg, rsub, rsub",
-        "neg, sub_2nd, sub",
-        "add, sub_1st, sub",
+        "add_const, sub_const, sub(double)",
+        "mul_const, div_const, div(double)",
     })
     void anOperationThatMayBeComposedOfAWrongOneIsMentioned(String fault, String hidden, String op) {
         Diagnosis diagnosis = only(new ClosureEngine().overwriting(fault, hidden));
         assertThat(diagnosis.faults()).containsExactly("A_" + fault + "_overwrite");
         assertThat(diagnosis.facts())
                 .contains(Fact.of("diagnosis.composed").with("ops", op).with("faults", "A_" + hidden + "_overwrite"));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"pow, div_2nd", "neg, rsub", "neg, sub_2nd", "add, sub_1st"})
+    void anOperationWhoseOperandsAreNotThoseOfAComposedOneIsNamedItself(String fault, String other) {
+        assertThat(diagnose(new ClosureEngine().overwriting(fault, other)))
+                .extracting(Diagnosis::faults)
+                .containsExactlyInAnyOrder(List.of("A_" + fault + "_overwrite"), List.of("A_" + other + "_overwrite"));
     }
 
     @Test
@@ -199,13 +205,15 @@ class EngineDiagnosticianTest {
 
     @Test
     void anOperationThatIsMadeFromAWrongOneIsMentionedBesideThatOne() {
-        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting("mul", "neg", "rsub"));
+        List<Diagnosis> diagnoses = diagnose(new ClosureEngine().overwriting("exp", "add_const", "sub_const"));
         assertThat(diagnoses)
                 .extracting(Diagnosis::faults)
-                .containsExactly(List.of("A_mul_overwrite"), List.of("A_neg_overwrite"));
+                .containsExactly(List.of("A_exp_overwrite"), List.of("A_add_const_overwrite"));
         assertThat(diagnoses.get(0).facts()).extracting(Fact::key).doesNotContain("diagnosis.composed");
         assertThat(diagnoses.get(1).facts())
-                .contains(Fact.of("diagnosis.composed").with("ops", "rsub").with("faults", "A_rsub_overwrite"));
+                .contains(Fact.of("diagnosis.composed")
+                        .with("ops", "sub(double)")
+                        .with("faults", "A_sub_const_overwrite"));
     }
 
     @Test
