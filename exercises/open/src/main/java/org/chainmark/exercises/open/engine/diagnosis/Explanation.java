@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainmark.exercises.open.engine.program.Counterexamples;
 import org.chainmark.exercises.open.engine.program.KnownMarks;
+import org.chainmark.exercises.open.engine.program.NodeNumbers;
 import org.chainmark.reference.Lowering;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Recipe;
@@ -195,7 +196,13 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places
                 .filter(probe -> probe.size() <= SMALL && alone.reproduces(probe))
                 .findFirst()
                 .or(() -> shows.stream().findFirst())
-                .map(probe -> Counterexamples.of(probe.scenario(), probe.answer(), KnownMarks.NONE))
+                .map(probe -> Counterexamples.of(probe.scenario(), probe.answer(), marks(probe, own)))
                 .orElse(null);
+    }
+
+    private static KnownMarks marks(Probe probe, List<Fault> faults) {
+        return probe.answer() instanceof NodeNumbers numbers
+                ? new FaultyShares(probe.scenario().program(), numbers, faults)
+                : KnownMarks.NONE;
     }
 }
