@@ -16,10 +16,18 @@ import org.chainmark.results.Outcome;
  *
  * @param graded whether it got as far as points
  * @param lost points lost
+ * @param possible points of the exercise
  * @param names each set of faults that is said to explain everything; none if nothing explains it
  * @param counterexample nodes of the largest counterexample
  */
-record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, Naming naming, int counterexample) {
+record Finding(
+        Case subject,
+        boolean graded,
+        int lost,
+        int possible,
+        List<Set<String>> names,
+        Naming naming,
+        int counterexample) {
     /** Runs out of stack because of how a fault is written, not because of the fault. */
     private static final String OVERFLOW = "T_stack_overflow";
 
@@ -57,9 +65,15 @@ record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, 
                 subject,
                 report.outcome() == Outcome.GRADED,
                 report.points().possible() - report.points().earned(),
+                report.points().possible(),
                 names,
                 naming(Set.copyOf(subject.faults()), names, diagnoses.isEmpty()),
                 nodes);
+    }
+
+    /** The part of the exercise's points that was lost, from 0 to 1. */
+    double share() {
+        return (double) lost / possible;
     }
 
     boolean isNamed() {
