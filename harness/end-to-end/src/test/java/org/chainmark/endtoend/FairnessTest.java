@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chainmark.judge.Judge;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.results.Diagnosis;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultJson;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,24 @@ class FairnessTest {
                     assertThat(report.points().lost())
                             .as("points lost by %s with seed %d", report.submission(), seed)
                             .isZero();
-                    assertThat(report.exercises().get(0).diagnoses()).isEmpty();
+                    assertNothingIsHeldAgainst(report);
                 }
             }
         }
+    }
+
+    /** What is named is what the sample says of itself, and costs nothing. */
+    private static void assertNothingIsHeldAgainst(GradingReport report) {
+        List<Diagnosis> diagnoses = report.exercises().get(0).diagnoses();
+        assertThat(diagnoses)
+                .as("diagnoses of %s with seed %d", report.submission(), report.seed())
+                .allSatisfy(diagnosis ->
+                        assertThat(diagnosis.facts()).extracting(Fact::key).contains("diagnosis.costs-nothing"));
+        assertThat(diagnoses)
+                .as("faults of %s with seed %d", report.submission(), report.seed())
+                .flatExtracting(Diagnosis::faults)
+                .containsExactlyInAnyOrderElementsOf(
+                        Sample.named(report.submission()).texts("faults"));
     }
 
     @Test
