@@ -3,9 +3,12 @@ package org.chainmark.cli;
 import java.io.PrintWriter;
 import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.reports.escape.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code chainmark}. */
 @Command(
@@ -25,7 +28,10 @@ public final class Main {
     public static void main(String... arguments) {
         // A library of the judge logs nothing that concerns a reader, and would say that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(commandLine(JudgeGrader::open).execute(arguments));
+        CommandLine command = commandLine(JudgeGrader::open)
+                .setOut(Terminal.writer(System.out, "stdout.encoding"))
+                .setErr(Terminal.writer(System.err, "stderr.encoding"));
+        System.exit(command.execute(arguments));
     }
 
     /**
@@ -37,7 +43,23 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
+                .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
+    }
+
+    /** What is wrong comes first and stays in view: the whole help only for one who named no command. */
+    private static int misused(ParameterException misuse, String... arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(TerminalText.line(String.valueOf(misuse.getMessage())));
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        if (command.getSubcommands().isEmpty()) {
+            err.print(command.getHelp().fullSynopsis());
+            err.printf("More about it: %s --help%n", command.getCommandSpec().qualifiedName());
+        } else {
+            command.usage(err);
+        }
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {

@@ -59,7 +59,7 @@ class GradeCommandTest {
                 .containsExactly("submission", "alice", "bob", "carol", "", "Pages:");
         assertThat(out.toString())
                 .contains("40 / 60", feedback.resolve("index.html").toString());
-        assertThat(err.toString()).contains("level 1 (process)", "[3/3]");
+        assertThat(err.toString()).contains("level 1 (process)", "Graded 3 of 3.");
         assertThat(grader.closed).isTrue();
     }
 
@@ -181,7 +181,9 @@ class GradeCommandTest {
                         disk.root().resolve("class")))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("Choose another folder for the results.");
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("among the files of the submission") && line.contains("alice"));
         assertThat(grader.opened).isEmpty();
     }
 
@@ -191,7 +193,7 @@ class GradeCommandTest {
 
         assertThat(run(grader, "grade", disk.project("alice"), "--out", file)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("cannot be made a folder");
+        assertThat(err.toString()).contains("is not a folder. Give another name.");
         assertThat(grader.opened).isEmpty();
     }
 
