@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "Grades submissions and writes a page for each.",
             "A path is a submission, or a folder in which every folder is one."
         },
+        footer = {"", "Example: chainmark grade my-class --out feedback"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         showDefaultValues = true,
@@ -47,13 +48,19 @@ final class GradeCommand implements Callable<Integer> {
             description = "A submission, or a folder of submissions.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the pages and results.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the pages and results: a new one, an empty one, or that of an earlier run.")
     private Path out = Path.of("feedback");
 
     @Option(names = "--jobs", paramLabel = "N", description = "Submissions graded at the same time.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Where random checks are drawn from.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Number that random checks are drawn from; the same number gives the same results.")
     private long seed = JudgeOptions.DEFAULT_SEED;
 
     @Option(
@@ -97,7 +104,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private int grade(List<Submission> submissions) {
         OrderlyEnd end = new OrderlyEnd();
-        try (Grader grader = open(new JudgeOptions(seed, jobs, minimumIsolation, exercises))) {
+        try (Grader grader = open(options(submissions.size()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
             return grade(submissions, grader);
@@ -107,6 +114,11 @@ final class GradeCommand implements Callable<Integer> {
         } finally {
             end.reached();
         }
+    }
+
+    /** More jobs than submissions would only start processes for nothing. */
+    private JudgeOptions options(int submissions) {
+        return new JudgeOptions(seed, Math.min(jobs, submissions), minimumIsolation, exercises);
     }
 
     private Grader open(JudgeOptions options) {

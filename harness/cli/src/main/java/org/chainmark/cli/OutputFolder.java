@@ -28,6 +28,11 @@ final class OutputFolder {
         this.folder = folder;
     }
 
+    /** Whether a run has made this folder for its results. */
+    static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(MARK));
+    }
+
     /** Makes the folder ready for the results of these submissions, or says why it cannot be. */
     Optional<String> prepare(Collection<Submission> submissions) {
         Optional<String> objection =
@@ -46,7 +51,7 @@ final class OutputFolder {
         return Stream.concat(around.filter(works::contains), within)
                 .findFirst()
                 .map(work -> "would have results among the files of the submission `" + FileName.text(work)
-                        + "`. Give a folder outside of it.");
+                        + "`. Give a folder of its own, such as `feedback`.");
     }
 
     private static Stream<Path> withAncestors(Path path) {
@@ -60,7 +65,7 @@ final class OutputFolder {
     }
 
     private Optional<String> filesOfOthers() {
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(MARK))) {
+        if (!Files.isDirectory(folder) || isMarked(folder)) {
             return Optional.empty();
         }
         try {

@@ -94,9 +94,10 @@ final class SubmissionSearch {
         return named && Files.isDirectory(entry) && !isForResults(RealPath.of(entry));
     }
 
-    /** The output folder, or one that holds it and is no submission, such as {@code target}. */
+    /** The output folder, or one that holds it or other results and is no submission, such as {@code target}. */
     private boolean isForResults(Path folder) {
-        return output.equals(folder) || (output.startsWith(folder) && !shape.isSubmission(folder));
+        boolean holdsResults = output.startsWith(folder) || OutputFolder.isMarked(folder);
+        return output.equals(folder) || (holdsResults && !shape.isSubmission(folder));
     }
 
     private void add(Path named, Path path) {
