@@ -64,7 +64,7 @@ class ChainmarkJarIT {
 
         Process process = start("grade", submission(name).toString(), "--out", out.toString());
 
-        assertThat(said(process)).contains("\n" + name + " ", "Graded 1 of 1.");
+        assertThat(said(process)).contains("\n" + name + " ", "Graded 1 of 1.").doesNotContain("\u001B");
         assertThat(process.exitValue()).isZero();
         Path results = FileName.in(out, name);
         assertThat(Files.readString(results.resolve("result.json"))).contains("\"" + name + "\"");
