@@ -3,6 +3,8 @@ package org.chainmark.reports.messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * @param parts its text in pieces, so that code can be set as code in every format
  */
 public record Sentence(List<Part> parts) {
+    /** Not {@code log(x)}, which is code that nobody marked. */
+    private static final Pattern FIRST_WORD = Pattern.compile("(\\p{Ll})\\p{L}*(?![^\\s,;:.])");
+
     public Sentence {
         parts = List.copyOf(parts);
     }
@@ -29,7 +34,7 @@ public record Sentence(List<Part> parts) {
         return new Sentence(List.of(new Part(text, false)));
     }
 
-    /** A title that was written in one line: backticks mark code, and it begins with a capital unless with code. */
+    /** A title that was written in one line: backticks mark code, and it begins with a capital if it begins with a word. */
     public static Sentence title(String text) {
         String[] pieces = text.split("`", -1);
         if (pieces.length % 2 == 0) {
@@ -42,15 +47,18 @@ public record Sentence(List<Part> parts) {
         return new Sentence(parts).capitalized();
     }
 
-    /** The sentence with a capital at its beginning, unless it begins with code. */
+    /** The sentence with a capital at its beginning, if it begins with a word. */
     Sentence capitalized() {
-        if (parts.isEmpty() || parts.get(0).code() || parts.get(0).text().isEmpty()) {
+        if (parts.isEmpty() || parts.get(0).code()) {
             return this;
         }
         String first = parts.get(0).text();
-        int end = first.offsetByCodePoints(0, 1);
+        Matcher word = FIRST_WORD.matcher(first);
+        if (!word.lookingAt()) {
+            return this;
+        }
         List<Part> capitalized = new ArrayList<>(parts);
-        capitalized.set(0, new Part(first.substring(0, end).toUpperCase(Locale.ROOT) + first.substring(end), false));
+        capitalized.set(0, new Part(word.group(1).toUpperCase(Locale.ROOT) + first.substring(word.end(1)), false));
         return new Sentence(capitalized);
     }
 

@@ -42,6 +42,7 @@ public final class TextSummary {
         TextSummary summary = new TextSummary(report, locale, occasion);
         summary.addOutcome();
         summary.addFirst();
+        summary.addThen();
         summary.addFirstStep();
         summary.addProblems();
         summary.addLost();
@@ -77,6 +78,13 @@ public final class TextSummary {
             first.graphs().forEach(this::addGraph);
             first.why().forEach(why -> add("  " + messages.text("text.why") + " " + why.text()));
             first.next().forEach(next -> add("  " + messages.text("text.next") + " " + next.text()));
+        }
+    }
+
+    private void addThen() {
+        if (view.hasThen()) {
+            add(messages.text("text.then"));
+            view.then().forEach(diagnosis -> add("  - " + diagnosis.headline().text()));
         }
     }
 

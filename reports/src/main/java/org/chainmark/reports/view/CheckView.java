@@ -17,7 +17,7 @@ import org.chainmark.results.Visibility;
  * @param points points earned of those possible
  * @param lost points lost
  * @param facts what was observed; empty unless it ran and did not pass, as are hints and output
- * @param hints the first hint, with those after it inside; none or one
+ * @param hints the first hint, with those after it inside; none or one, and none if it did not come to an end
  * @param output what the student's code printed, cut
  * @param detailed whether there are facts, hints or output
  */
@@ -49,7 +49,7 @@ public record CheckView(
     static CheckView of(CheckResult check, Messages messages, int said) {
         boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
         List<Sentence> facts = shown ? facts(check, messages, said) : List.of();
-        List<Hint> hints = shown ? hints(check, messages) : List.of();
+        List<Hint> hints = shown && check.verdict() == Verdict.FAILED ? hints(check, messages) : List.of();
         String output = shown ? cut(check.output(), messages) : "";
         boolean counts = check.verdict() != Verdict.NOT_GRADED;
         String kind = OutcomeView.kind(check.verdict());

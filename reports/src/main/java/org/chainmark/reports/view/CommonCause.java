@@ -14,8 +14,8 @@ import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 
 /**
- * One reason why several checks lost their points: a member that is missing, or a member in which the program ended. It
- * is said once.
+ * One reason why several checks lost their points: a member that is missing, a member in which the program ended, or an
+ * exception that is always the same. It is said once.
  *
  * @param note what the checks have to do with it
  * @param cost points lost and number of checks, in a sentence
@@ -23,13 +23,25 @@ import org.chainmark.results.Visibility;
  */
 public record CommonCause(Sentence sentence, String note, Sentence cost, int lost, List<CheckView> checks) {
     private static final Fact NOT_RUN = Fact.of("not-run");
+    private static final String THREW = "student.threw";
+    /** Two checks may meet the same exception for two reasons, and each has a hint of its own. */
+    private static final int FEWEST_EXCEPTIONS = 3;
 
     public CommonCause {
         checks = List.copyOf(checks);
     }
 
+    /** How many checks it concerns. */
+    public int count() {
+        return checks.size();
+    }
+
     /** What the checks of a cause have in common. */
-    private record Key(Verdict verdict, String member) {}
+    private record Key(Verdict verdict, String member, Fact exception) {
+        Key(Verdict verdict, String member) {
+            this(verdict, member, NOT_RUN);
+        }
+    }
 
     /** Checks that share a cause, by the first check of each, missing members first; others are left out. */
     static List<List<CheckResult>> group(List<CheckResult> checks) {
@@ -40,9 +52,17 @@ public record CommonCause(Sentence sentence, String note, Sentence cost, int los
                             byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(check));
         }
         return byKey.values().stream()
-                .filter(group -> isMissing(group) || group.size() > 1)
+                .filter(CommonCause::isWorthSaying)
                 .sorted(Comparator.comparing(group -> !isMissing(group)))
                 .toList();
+    }
+
+    private static boolean isWorthSaying(List<CheckResult> group) {
+        return switch (group.get(0).verdict()) {
+            case MISSING -> true;
+            case FAILED -> group.size() >= FEWEST_EXCEPTIONS;
+            default -> group.size() > 1;
+        };
     }
 
     private static boolean isMissing(List<CheckResult> group) {
@@ -57,7 +77,11 @@ public record CommonCause(Sentence sentence, String note, Sentence cost, int los
                 member.isEmpty() || check.visibility() != Visibility.VISIBLE
                         ? Optional.empty()
                         : Optional.of(new Key(check.verdict(), member));
-            case PASSED, FAILED, NOT_RUN, NOT_GRADED -> Optional.empty();
+            case FAILED ->
+                first(check).key().equals(THREW) && check.visibility() == Visibility.VISIBLE
+                        ? Optional.of(new Key(check.verdict(), "", first(check)))
+                        : Optional.empty();
+            case PASSED, NOT_RUN, NOT_GRADED -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.chainmark.reports.view;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,10 +13,11 @@ import org.chainmark.results.Location;
 /**
  * A named cause.
  *
+ * @param number its place on the page, from 1
  * @param category what it is about in general, or empty
  * @param headline what is wrong
  * @param where the place in the student's source; none or one
- * @param evidence how much it explains, or empty
+ * @param evidence how much it explains, or of what is not explained how much is right; or empty
  * @param details more that was observed
  * @param alternatives causes of which it is one, if numbers cannot tell which; empty if they can
  * @param why why it matters; none or one
@@ -24,6 +26,7 @@ import org.chainmark.results.Location;
  * @param graphs the smallest expression that shows it; none or one
  */
 public record DiagnosisView(
+        int number,
         String category,
         Sentence headline,
         List<Sentence> where,
@@ -35,12 +38,19 @@ public record DiagnosisView(
         List<Hint> hints,
         List<GraphView> graphs) {
     private static final Fact UNEXPLAINED = Fact.of("diagnosis.unexplained");
+    private static final String TOGETHER = "diagnosis.together";
 
-    /** What a diagnosis says; its messages are those of its exercise. */
+    /** What a diagnosis says that is alone; its messages are those of its exercise. */
     public static DiagnosisView of(Diagnosis diagnosis, Messages messages) {
+        return of(1, diagnosis, messages);
+    }
+
+    /** What the diagnosis at a place on the page says; its messages are those of its exercise. */
+    static DiagnosisView of(int number, Diagnosis diagnosis, Messages messages) {
         Fact headline = headlineFact(diagnosis);
         Alternatives alternatives = Alternatives.in(diagnosis);
         return new DiagnosisView(
+                number,
                 category(diagnosis, messages),
                 messages.sentence(headline),
                 Stream.ofNullable(diagnosis.location())
@@ -50,7 +60,7 @@ public record DiagnosisView(
                 evidence(diagnosis, messages),
                 diagnosis.facts().stream()
                         .skip(1)
-                        .filter(fact -> !alternatives.say(fact))
+                        .filter(fact -> !alternatives.say(fact) && !fact.key().equals(TOGETHER))
                         .map(messages::sentence)
                         .toList(),
                 alternatives.sentences(messages),
@@ -58,7 +68,7 @@ public record DiagnosisView(
                         .toList(),
                 messages.find(headline.key() + ".next", headline.parameters()).stream()
                         .toList(),
-                Hint.steps(number -> messages.find(headline.key() + ".hint" + number, headline.parameters())),
+                Hint.steps(step -> messages.find(headline.key() + ".hint" + step, headline.parameters())),
                 Stream.ofNullable(diagnosis.counterexample())
                         .map(counterexample -> GraphView.of(counterexample, messages))
                         .toList());
@@ -90,12 +100,17 @@ public record DiagnosisView(
     }
 
     private static String evidence(Diagnosis diagnosis, Messages messages) {
-        if (diagnosis.faults().isEmpty() || diagnosis.of() == 0) {
+        boolean unexplained = headlineFact(diagnosis).key().equals(UNEXPLAINED.key());
+        if (diagnosis.of() == 0 || (diagnosis.faults().isEmpty() && !unexplained)) {
             return "";
         }
-        Map<String, String> counts =
-                Map.of("explains", String.valueOf(diagnosis.explains()), "of", String.valueOf(diagnosis.of()));
-        return messages.text("diagnosis.evidence", counts);
+        Map<String, String> counts = new HashMap<>();
+        diagnosis.facts().stream()
+                .filter(fact -> fact.key().equals(TOGETHER))
+                .forEach(fact -> counts.putAll(fact.parameters()));
+        counts.put("explains", String.valueOf(diagnosis.explains()));
+        counts.put("of", String.valueOf(diagnosis.of()));
+        return messages.text(unexplained ? "diagnosis.agreeing" : "diagnosis.evidence", counts);
     }
 
     private static String category(Diagnosis diagnosis, Messages messages) {

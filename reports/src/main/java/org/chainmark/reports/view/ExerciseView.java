@@ -65,6 +65,13 @@ public record ExerciseView(
         return new ExerciseView(id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups);
     }
 
+    /** The same without causes that the page has said already. */
+    ExerciseView without(List<CommonCause> said) {
+        List<CommonCause> others =
+                causes.stream().filter(cause -> !said.contains(cause)).toList();
+        return new ExerciseView(id, title, outcome, alone, problems, others, groups);
+    }
+
     /** A style for the problems: how bad they are. */
     public String problemKind() {
         return outcome.kind();

@@ -14,11 +14,14 @@ import org.chainmark.reports.messages.Sentence;
  * @param headline what is wrong
  * @param observed what the check observed, or what the cause costs; for a check that must not tell, how it ended
  * @param hints the first hint of the check, with those after it inside; none or one
+ * @param causes the cause that it is, with its checks; none or one
  */
-public record FirstStep(String about, Sentence headline, List<Sentence> observed, List<Hint> hints) {
+public record FirstStep(
+        String about, Sentence headline, List<Sentence> observed, List<Hint> hints, List<CommonCause> causes) {
     public FirstStep {
         observed = List.copyOf(observed);
         hints = List.copyOf(hints);
+        causes = List.copyOf(causes);
     }
 
     /** The step for exercises in their order; none if no points were lost. */
@@ -31,13 +34,13 @@ public record FirstStep(String about, Sentence headline, List<Sentence> observed
     private static Stream<FirstStep> obstacles(List<ExerciseView> exercises) {
         return exercises.stream()
                 .filter(ExerciseView::isBlocked)
-                .map(exercise -> new FirstStep("", exercise.problems().get(0), List.of(), List.of()));
+                .map(exercise -> new FirstStep("", exercise.problems().get(0), List.of(), List.of(), List.of()));
     }
 
     private static Stream<FirstStep> causes(List<ExerciseView> exercises) {
         return exercises.stream()
                 .flatMap(exercise -> exercise.causes().stream())
-                .map(cause -> new FirstStep("", cause.sentence(), List.of(cause.cost()), List.of()));
+                .map(cause -> new FirstStep("", cause.sentence(), List.of(cause.cost()), List.of(), List.of(cause)));
     }
 
     /** Checks that tell what they observed come before those that must not. */
@@ -52,7 +55,7 @@ public record FirstStep(String about, Sentence headline, List<Sentence> observed
 
     private static FirstStep mend(CheckView check) {
         List<Sentence> observed = check.facts().isEmpty() ? List.of(Sentence.of(check.verdict())) : check.facts();
-        return new FirstStep(check.id(), check.title(), observed, check.hints());
+        return new FirstStep(check.id(), check.title(), observed, check.hints(), List.of());
     }
 
     /** Headline and first observation of a check on one line. */

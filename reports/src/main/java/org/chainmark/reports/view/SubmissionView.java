@@ -1,5 +1,6 @@
 package org.chainmark.reports.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
+import org.chainmark.results.Diagnosis;
+import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
@@ -20,6 +23,7 @@ import org.chainmark.results.Outcome;
  * @param first the diagnosis to begin with; none or one
  * @param firstSteps what to begin with if there is no diagnosis; none or one
  * @param then the other diagnoses
+ * @param moreFound how many diagnoses are not in the list of those that were found, in words; empty if all are
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
  * @param selfCheck whether hidden checks were left out
@@ -32,6 +36,7 @@ public record SubmissionView(
         List<DiagnosisView> first,
         List<FirstStep> firstSteps,
         List<DiagnosisView> then,
+        String moreFound,
         List<Sentence> problems,
         List<ExerciseView> exercises,
         List<String> isolation,
@@ -41,25 +46,26 @@ public record SubmissionView(
         Map<String, String> label) {
     static final int LONGEST_NAME = 120;
 
+    /** More would push the first one from the screen; all are told further down. */
+    private static final int MOST_FOUND = 5;
+
     /** What to show of a report in a language. */
     public static SubmissionView of(GradingReport report, Locale locale, Occasion occasion) {
         Messages messages = Messages.in(locale);
-        List<DiagnosisView> diagnoses = report.exercises().stream()
-                .flatMap(exercise -> {
-                    Messages own = messages.forExercise(exercise.id());
-                    return exercise.diagnoses().stream().map(diagnosis -> DiagnosisView.of(diagnosis, own));
-                })
-                .toList();
+        List<DiagnosisView> diagnoses = diagnoses(report, messages);
         List<ExerciseView> exercises = exercises(report, messages);
+        List<FirstStep> firstSteps =
+                diagnoses.isEmpty() ? FirstStep.of(exercises).stream().toList() : List.of();
         return new SubmissionView(
                 messages.language(),
                 shortName(report.submission()),
                 OutcomeView.of(report.outcome(), report.points(), messages),
                 diagnoses.stream().limit(1).toList(),
-                diagnoses.isEmpty() ? FirstStep.of(exercises).stream().toList() : List.of(),
+                firstSteps,
                 diagnoses.stream().skip(1).toList(),
+                moreFound(diagnoses.size(), messages),
                 report.problems().stream().map(messages::sentence).toList(),
-                diagnoses.isEmpty() ? withoutFirstObstacle(exercises) : exercises,
+                diagnoses.isEmpty() ? without(firstSteps, withoutFirstObstacle(exercises)) : exercises,
                 isolation(report.isolation(), messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
@@ -75,6 +81,34 @@ public record SubmissionView(
                 .map(exercise ->
                         blocked.filter(exercise::equals).isPresent() ? exercise.withoutFirstProblem() : exercise)
                 .toList();
+    }
+
+    private static String moreFound(int diagnoses, Messages messages) {
+        return diagnoses <= MOST_FOUND
+                ? ""
+                : messages.text("found.more", Map.of("count", String.valueOf(diagnoses - MOST_FOUND)));
+    }
+
+    private static List<DiagnosisView> diagnoses(GradingReport report, Messages messages) {
+        List<DiagnosisView> diagnoses = new ArrayList<>();
+        for (ExerciseReport exercise : report.exercises()) {
+            Messages own = messages.forExercise(exercise.id());
+            for (Diagnosis diagnosis : exercise.diagnoses()) {
+                diagnoses.add(DiagnosisView.of(diagnoses.size() + 1, diagnosis, own));
+            }
+        }
+        return diagnoses;
+    }
+
+    private static List<ExerciseView> without(List<FirstStep> steps, List<ExerciseView> exercises) {
+        List<CommonCause> said =
+                steps.stream().flatMap(step -> step.causes().stream()).toList();
+        return exercises.stream().map(exercise -> exercise.without(said)).toList();
+    }
+
+    /** The diagnoses to list before the first is told in full. */
+    public List<DiagnosisView> found() {
+        return Stream.concat(first.stream(), then.stream()).limit(MOST_FOUND).toList();
     }
 
     /** The heading of what to begin with: where no points were lost, there is nothing to fix. */

@@ -23,9 +23,9 @@ class HintsOnPageTest {
     void everyHintIsInsideTheOneBeforeAndClosed() {
         Document page = Jsoup.parse(SubmissionPage.render(report(), Locale.ENGLISH));
 
-        assertThat(page.select(".diagnosis > .hint > p").eachText()).containsExactly("hint of mul");
-        assertThat(page.select(".diagnosis > .hint > .hint > p").eachText()).containsExactly("second hint");
-        assertThat(page.select(".diagnosis > .hint > .hint > .hint > p").eachText())
+        assertThat(page.select(".shown > div > .hint > p").eachText()).containsExactly("hint of mul");
+        assertThat(page.select(".shown > div > .hint > .hint > p").eachText()).containsExactly("second hint");
+        assertThat(page.select(".shown > div > .hint > .hint > .hint > p").eachText())
                 .containsExactly("third hint");
         assertThat(page.select(".hint > summary").eachText()).containsExactly("Hint 1", "Hint 2", "Hint 3");
         assertThat(page.select(".hint[open]")).isEmpty();

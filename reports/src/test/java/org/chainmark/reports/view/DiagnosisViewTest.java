@@ -50,6 +50,25 @@ class DiagnosisViewTest {
     }
 
     @Test
+    void evidenceSaysWhatElseItTakesAndIsNoDetail() {
+        Fact together = Fact.of("diagnosis.together").with("others", "2");
+
+        assertThat(view(MUL).evidence()).isEqualTo("This explains 9 of 9 observations.");
+        assertThat(view(MUL, together).evidence())
+                .isEqualTo("Together with the other findings (2), this explains 9 of 9 observations.");
+        assertThat(view(MUL, together).details()).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsNotExplainedItIsSaidHowMuchIsRight() {
+        Diagnosis unexplained = new Diagnosis(List.of(), 7, 9, List.of(Fact.of("diagnosis.unexplained")), null);
+        Diagnosis crash = new Diagnosis(List.of(), 1, 1, List.of(Fact.of("crash.operation")), null);
+
+        assertThat(DiagnosisView.of(unexplained, MESSAGES).evidence()).startsWith("7 of 9 observations are right.");
+        assertThat(DiagnosisView.of(crash, MESSAGES).evidence()).isEmpty();
+    }
+
+    @Test
     void eachHintHoldsTheNext() {
         List<Hint> hints = view(MUL).hints();
 

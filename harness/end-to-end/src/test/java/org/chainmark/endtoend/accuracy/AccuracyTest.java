@@ -36,6 +36,7 @@ class AccuracyTest {
     private static final int PAIRS = 300;
     private static final int TRIPLES = 100;
     private static final int LARGEST_COUNTEREXAMPLE = 6;
+    private static final double HIGHEST_PRICE = 0.35;
     private static final int SEEDS = 1000;
     private static final long SEED = 4;
 
@@ -65,11 +66,29 @@ class AccuracyTest {
                 .filteredOn(finding -> !isGraded(finding) && finding.lost() > 0)
                 .as("named only, and points were lost")
                 .isEmpty();
+        assertPricesAreFair(findings);
+        System.out.printf(
+                "counterexample at most %d nodes, but for depth%n",
+                findings.stream()
+                        .filter(finding -> !finding.subject().faults().contains("T_depth_limit"))
+                        .mapToInt(Finding::counterexample)
+                        .max()
+                        .orElseThrow());
         assertThat(findings)
                 .filteredOn(finding -> finding.counterexample() > LARGEST_COUNTEREXAMPLE)
                 .filteredOn(finding -> !finding.subject().faults().contains("T_depth_limit"))
                 .as("large counterexamples")
                 .isEmpty();
+    }
+
+    private static void assertPricesAreFair(List<Finding> findings) throws IOException {
+        Prices prices = Prices.of(findings);
+        Path table = prices.write(Path.of("target", "prices.csv"));
+        Finding dearest = prices.dearestOfOneOperation();
+        System.out.printf(
+                "prices         at most %d of %d points for a fault of one operation (%s); all in %s%n",
+                dearest.lost(), dearest.possible(), dearest.subject(), table);
+        assertThat(dearest.share()).isLessThanOrEqualTo(HIGHEST_PRICE);
     }
 
     @Test
@@ -117,6 +136,7 @@ class AccuracyTest {
                 for (String id : Cases.catalogue().keySet()) {
                     if (style.faultIds().contains(id)) {
                         try (Sessions.Engine engine = sessions.engine(style.source(List.of(id)))) {
+                            sessions.runSuites(engine);
                             long start = System.nanoTime();
                             assertThat(engine.diagnose(SEED)).isNotEmpty();
                             milliseconds.add((System.nanoTime() - start) / 1e6);
@@ -127,7 +147,7 @@ class AccuracyTest {
         }
         milliseconds.sort(null);
         System.out.printf(
-                "a diagnosis    median %.0f ms, p95 %.0f ms, in a warm judge and a fresh student JVM%n",
+                "a diagnosis    median %.0f ms, p95 %.0f ms, in a warm judge, after the suites%n",
                 milliseconds.get(milliseconds.size() / 2), milliseconds.get(milliseconds.size() * 95 / 100));
     }
 

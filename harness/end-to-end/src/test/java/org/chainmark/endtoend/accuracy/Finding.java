@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chainmark.results.Counterexample;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Outcome;
@@ -18,9 +16,18 @@ import org.chainmark.results.Outcome;
  *
  * @param graded whether it got as far as points
  * @param lost points lost
+ * @param possible points of the exercise
  * @param names each set of faults that is said to explain everything; none if nothing explains it
+ * @param counterexample nodes of the largest counterexample
  */
-record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, Naming naming, int counterexample) {
+record Finding(
+        Case subject,
+        boolean graded,
+        int lost,
+        int possible,
+        List<Set<String>> names,
+        Naming naming,
+        int counterexample) {
     /** Runs out of stack because of how a fault is written, not because of the fault. */
     private static final String OVERFLOW = "T_stack_overflow";
 
@@ -38,26 +45,35 @@ record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, 
 
     static Finding of(Case subject, ExerciseReport report) {
         List<Diagnosis> diagnoses = report.diagnoses();
-        Optional<Diagnosis> named = diagnoses.stream()
+        List<Diagnosis> named = diagnoses.stream()
                 .filter(diagnosis -> !diagnosis.faults().isEmpty())
-                .findFirst();
+                .toList();
         boolean overflows = report.checks().stream()
                 .filter(check -> check.id().equals("S1.4-deep"))
                 .anyMatch(check -> check.facts().toString().contains("StackOverflowError"));
-        List<Set<String>> names =
-                named.map(diagnosis -> names(diagnosis, overflows)).orElse(List.of());
-        int nodes = named.map(Diagnosis::counterexample)
+        List<Set<String>> names = named.stream()
+                .map(diagnosis -> names(diagnosis, overflows))
+                .reduce(Finding::combined)
+                .orElse(List.of());
+        int nodes = named.stream()
+                .map(Diagnosis::counterexample)
                 .filter(Objects::nonNull)
-                .map(Counterexample::nodes)
-                .map(List::size)
+                .mapToInt(counterexample -> counterexample.nodes().size())
+                .max()
                 .orElse(0);
         return new Finding(
                 subject,
                 report.outcome() == Outcome.GRADED,
                 report.points().possible() - report.points().earned(),
+                report.points().possible(),
                 names,
                 naming(Set.copyOf(subject.faults()), names, diagnoses.isEmpty()),
                 nodes);
+    }
+
+    /** The part of the exercise's points that was lost, from 0 to 1. */
+    double share() {
+        return (double) lost / possible;
     }
 
     boolean isNamed() {
@@ -93,6 +109,18 @@ record Finding(Case subject, boolean graded, int lost, List<Set<String>> names, 
             }
         }
         return overflows ? all.stream().map(Finding::withoutOverflow).toList() : all;
+    }
+
+    /** Several findings hold together: every set of the one with every set of the other. */
+    private static List<Set<String>> combined(List<Set<String>> some, List<Set<String>> others) {
+        return some.stream()
+                .flatMap(one -> others.stream().map(other -> {
+                    Set<String> both = new HashSet<>(one);
+                    both.addAll(other);
+                    return both;
+                }))
+                .map(Set::copyOf)
+                .toList();
     }
 
     private static List<String> texts(Diagnosis diagnosis, String key) {

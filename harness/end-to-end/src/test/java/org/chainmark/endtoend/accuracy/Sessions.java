@@ -2,7 +2,9 @@ package org.chainmark.endtoend.accuracy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.chainmark.exercises.open.engine.EngineExercise;
 import org.chainmark.exercises.open.engine.diagnosis.EngineDiagnostician;
 import org.chainmark.judge.isolation.IsolationLadder;
@@ -13,22 +15,30 @@ import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentSession;
 import org.chainmark.judge.student.StudentSessions;
+import org.chainmark.judge.suites.SuiteBook;
+import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.Script;
 import org.chainmark.suite.Submission;
+import org.chainmark.suite.SuiteCatalogue;
 
-/** Engines in student JVMs, for the diagnosis alone. */
+/** Engines in student JVMs, for the diagnosis apart from the rest of a grading. */
 final class Sessions implements AutoCloseable {
     private static final CheckLimits LIMITS = new CheckLimits(Duration.ofSeconds(20), Duration.ofMinutes(2));
 
     private final StudentProcessStarter starter;
     private final StudentSessions sessions;
+    private final SuiteRunner runner = new SuiteRunner();
+    private final SuiteBook book;
 
     private Sessions(StudentProcessStarter starter) {
         this.starter = starter;
         this.sessions = new StudentSessions(starter);
+        List<Class<?>> suites = new ArrayList<>();
+        ServiceLoader.load(SuiteCatalogue.class).forEach(catalogue -> suites.addAll(catalogue.suites()));
+        this.book = runner.discover(new EngineExercise().id(), suites);
     }
 
     static Sessions open(int jobs) throws IOException, IsolationUnmetException {
@@ -41,8 +51,14 @@ final class Sessions implements AutoCloseable {
         return new Engine(sessions.open(CompiledEngine.classes(source), new EngineExercise().contracts(), 0));
     }
 
+    /** Runs all suites against an engine, as the judge does before a diagnosis. */
+    void runSuites(Engine engine) {
+        runner.run(book, engine.session());
+    }
+
     @Override
     public void close() {
+        runner.close();
         sessions.close();
         starter.close();
     }

@@ -102,7 +102,10 @@ class BasicsSuite {
         }
     }
 
-    @Check(id = "T4.1-pow-exponents", title = "`pow` takes fractional and negative exponents", points = 2)
+    @Check(
+            id = "T4.1-pow-exponents",
+            title = "`pow` takes fractional and negative exponents, and a base of 0",
+            points = 2)
     @Hint("pow-exponents")
     void powTakesAnyExponent(Values values) {
         for (double exponent : new double[] {0.5, -1, 2.5, -0.7}) {
@@ -111,6 +114,13 @@ class BasicsSuite {
             y.backward();
             expect("x^" + exponent + " at x = 1.7", y.data()).toBe(Math.pow(1.7, exponent));
             expect("x.grad of x^" + exponent + " at x = 1.7", x.grad()).toBe(exponent * Math.pow(1.7, exponent - 1));
+        }
+        for (double exponent : new double[] {2, 3}) {
+            Node x = values.of(0);
+            Node y = x.pow(exponent);
+            y.backward();
+            expect("x^" + exponent + " at x = 0", y.data()).toBe(0);
+            expect("x.grad of x^" + exponent + " at x = 0", x.grad()).toBe(0);
         }
     }
 

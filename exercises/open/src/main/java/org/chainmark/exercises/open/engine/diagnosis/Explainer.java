@@ -12,6 +12,7 @@ import org.chainmark.reference.Traversal;
 import org.chainmark.reference.fault.Fault;
 import org.chainmark.reference.fault.FaultCatalogue;
 import org.chainmark.reference.fault.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** Explains what an engine does on graphs with one backward call each, from the likely to the far-fetched. */
 final class Explainer {
@@ -38,6 +39,8 @@ final class Explainer {
     private final Faults evident;
     /** What the engine has right, the largest first: they tell most. */
     private final List<Probe> right;
+    /** Asked of the student's engine when it is first needed. */
+    private @Nullable Composition composition;
 
     Explainer(List<Probe> probes, Set<Op> available, GraphReading reading) {
         this.probes = probes;
@@ -55,19 +58,42 @@ final class Explainer {
         List<Matcher> usual = orders(RecordedOperands.UNKNOWN, 0);
         HypothesisSearch search = new HypothesisSearch(probes, available, Composition.UNKNOWN);
         searchAll(search, usual);
-        if (search.fewest() <= 1) {
+        boolean fitting = search.fewest() != HypothesisSearch.NONE_FOUND && isComposedSo(search.smallest());
+        if (search.fewest() <= 1 && fitting) {
             return search.smallest();
         }
         List<Scenario> scenarios = probes.stream().map(Probe::scenario).toList();
         List<Matcher> recorded = orders(reading.recordedOperands(scenarios), 0);
-        HypothesisSearch closer = new HypothesisSearch(probes, available, reading.composition(available));
+        HypothesisSearch closer = new HypothesisSearch(probes, available, composition());
         searchAll(closer, recorded);
         closer.follow(new AnyOrderMatcher(), evident);
         closer.follow(new AnyOrderMatcher(), evident.with(FaultCatalogue.overwriteEverywhere()));
         if (Math.min(search.fewest(), closer.fewest()) == HypothesisSearch.NONE_FOUND) {
             searchPairs(closer, recorded);
         }
-        return closer.fewest() <= search.fewest() ? closer.smallest() : search.smallest();
+        boolean better =
+                closer.fewest() <= search.fewest() || (!fitting && closer.fewest() != HypothesisSearch.NONE_FOUND);
+        return better ? closer.smallest() : search.smallest();
+    }
+
+    /** Whether the operations that are taken to be made from others have such operands recorded. */
+    private boolean isComposedSo(List<Hypothesis> hypotheses) {
+        for (Op op : available) {
+            Recipe recipe = hypotheses.get(0).lowering().recipe(op);
+            if (recipe != Recipe.ITSELF && !composition().recipes(op).contains(recipe)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Composition composition() {
+        Composition known = composition;
+        if (known == null) {
+            known = reading.composition(available);
+            composition = known;
+        }
+        return known;
     }
 
     private void searchAll(HypothesisSearch search, List<Matcher> orders) {

@@ -2,6 +2,7 @@ package org.chainmark.exercises.open.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainmark.exercises.open.engine.program.Counterexamples;
 import org.chainmark.exercises.open.engine.program.KnownMarks;
+import org.chainmark.exercises.open.engine.program.NodeNumbers;
 import org.chainmark.reference.Lowering;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Recipe;
@@ -30,35 +32,57 @@ import org.jspecify.annotations.Nullable;
  * @param places where to look for a fault
  */
 record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places) {
-    /** What only a deep graph shows comes last. */
-    private static final Comparator<Fault> CATALOGUE_ORDER = Comparator.<Fault, Boolean>comparing(
-                    fault -> fault.id().equals("T_stack_overflow"))
-            .thenComparingInt(fault -> FaultCatalogue.all().indexOf(fault));
+    /** Nodes that a reader takes in at a glance. */
+    private static final int SMALL = 6;
 
-    /** One diagnosis, or none if there is no fault. */
+    /** One diagnosis for each fault, or for each choice between faults; none if there is no fault. */
     List<Diagnosis> diagnoses(List<Probe> probes) {
-        return preferred().faults().isEmpty() ? List.of() : List.of(diagnosis(probes));
+        if (preferred().faults().isEmpty()) {
+            return List.of();
+        }
+        List<FaultGroup> groups = FaultGroup.of(hypotheses);
+        List<Probe> explained = explained(probes);
+        Map<FaultGroup, Map<Op, Fault>> composed = composed(groups, explained);
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        for (FaultGroup group : groups) {
+            List<Fact> facts = facts(group, groups);
+            Map<Op, Fault> made = composed.getOrDefault(group, Map.of());
+            if (!made.isEmpty()) {
+                facts.add(composedFact(made));
+            }
+            if (diagnoses.isEmpty()) {
+                hiddenOperations(probes).ifPresent(facts::add);
+            }
+            diagnoses.add(diagnosis(group, facts, explained));
+        }
+        return diagnoses;
     }
 
     private Hypothesis preferred() {
         return hypotheses.get(0);
     }
 
-    private Diagnosis diagnosis(List<Probe> probes) {
-        Map<String, Fault> faults = new LinkedHashMap<>();
-        hypotheses.forEach(hypothesis -> inOrder(hypothesis).forEach(fault -> faults.putIfAbsent(fault.id(), fault)));
+    private Diagnosis diagnosis(FaultGroup group, List<Fact> facts, List<Probe> explained) {
+        int observations = explained.stream().mapToInt(Probe::observations).sum();
+        return new Diagnosis(group.ids(), observations, observations, facts, counterexample(group, explained))
+                .at(group.in(preferred()).stream()
+                        .findFirst()
+                        .flatMap(places::of)
+                        .orElse(null));
+    }
+
+    private static List<Fact> facts(FaultGroup group, List<FaultGroup> groups) {
         List<Fact> facts = new ArrayList<>();
-        faults.values().forEach(fault -> facts.add(fact(fault)));
-        if (faults.values().stream().allMatch(fault -> fault.grading() == Grading.NAMED_ONLY)) {
+        group.faults().forEach(fault -> facts.add(fact(fault)));
+        if (group.faults().stream().allMatch(fault -> fault.grading() == Grading.NAMED_ONLY)) {
             facts.add(Fact.of("diagnosis.costs-nothing"));
         }
-        alternatives().forEach(ids -> facts.add(Fact.of("diagnosis.alternative").with("faults", ids)));
-        hiddenByComposition(probes).ifPresent(facts::add);
-        hiddenOperations(probes).ifPresent(facts::add);
-        List<Probe> explained = explained(probes);
-        int observations = explained.stream().mapToInt(Probe::observations).sum();
-        return new Diagnosis(List.copyOf(faults.keySet()), observations, observations, facts, counterexample(explained))
-                .at(places.of(inOrder(preferred()).get(0)).orElse(null));
+        group.alternatives()
+                .forEach(ids -> facts.add(Fact.of("diagnosis.alternative").with("faults", String.join(", ", ids))));
+        if (groups.size() > 1) {
+            facts.add(Fact.of("diagnosis.together").with("others", String.valueOf(groups.size() - 1)));
+        }
+        return facts;
     }
 
     /** All, but those of which the task leaves open what is right and which no fault has to explain. */
@@ -66,19 +90,6 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places
         return probes.stream()
                 .filter(probe -> probe.scenario().isPlain() || preferred().reproduces(probe))
                 .toList();
-    }
-
-    private List<String> alternatives() {
-        List<String> alternatives = hypotheses.stream()
-                .map(hypothesis ->
-                        inOrder(hypothesis).stream().map(Fault::id).distinct().collect(Collectors.joining(", ")))
-                .distinct()
-                .toList();
-        return alternatives.size() > 1 ? alternatives : List.of();
-    }
-
-    private static List<Fault> inOrder(Hypothesis hypothesis) {
-        return hypothesis.faults().list().stream().sorted(CATALOGUE_ORDER).toList();
     }
 
     private static Fact fact(Fault fault) {
@@ -93,29 +104,42 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places
      * value tells the two apart, so both are said; but not of a form with a constant that goes through a leaf, which
      * whoever mends the operation sees beside it.
      */
-    private Optional<Fact> hiddenByComposition(List<Probe> probes) {
-        List<String> methods = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+    private Map<FaultGroup, Map<Op, Fault>> composed(List<FaultGroup> groups, List<Probe> explained) {
+        Map<FaultGroup, Map<Op, Fault>> composed = new HashMap<>();
         for (Op op : available) {
             Recipe recipe = preferred().lowering().recipe(op);
             if (recipe != Recipe.ITSELF && recipe != Recipe.LEAF && !isEverywhere()) {
-                writtenOut(op, probes).ifPresent(fault -> {
-                    methods.add(op.method());
-                    faults.add(fault.id());
-                });
+                writtenOut(op, explained)
+                        .ifPresent(fault -> composed.computeIfAbsent(source(op, groups), any -> new LinkedHashMap<>())
+                                .put(op, fault));
             }
         }
-        return methods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Fact.of("diagnosis.composed")
-                        .with("ops", String.join(", ", methods))
-                        .with("faults", String.join(", ", faults)));
+        return composed;
+    }
+
+    /** Whose fault it is that a composed operation is wrong. */
+    private FaultGroup source(Op op, List<FaultGroup> groups) {
+        return groups.stream()
+                .filter(group -> isMadeFrom(op, group))
+                .findFirst()
+                .orElse(groups.get(0));
+    }
+
+    private boolean isMadeFrom(Op op, FaultGroup group) {
+        return preferred().lowering().recipe(op).uses(op).stream()
+                .anyMatch(part ->
+                        group.faults().stream().anyMatch(fault -> fault.touches(part)) || isMadeFrom(part, group));
+    }
+
+    private static Fact composedFact(Map<Op, Fault> made) {
+        return Fact.of("diagnosis.composed")
+                .with("ops", made.keySet().stream().map(Op::method).collect(Collectors.joining(", ")))
+                .with("faults", made.values().stream().map(Fault::id).collect(Collectors.joining(", ")));
     }
 
     /** The fault that an operation would have to have itself, if it were not made from others. */
-    private Optional<Fault> writtenOut(Op op, List<Probe> probes) {
+    private Optional<Fault> writtenOut(Op op, List<Probe> explained) {
         Lowering lowering = preferred().lowering().with(op, Recipe.ITSELF);
-        List<Probe> explained = explained(probes);
         return FaultCatalogue.of(op).stream()
                 .filter(fault -> {
                     Faults faults = preferred().faults().with(fault);
@@ -150,16 +174,35 @@ record Explanation(List<Hypothesis> hypotheses, Set<Op> available, Places places
                         .allMatch(probe -> !probe.scenario().isPlain() || more.reproduces(probe));
     }
 
-    /** The smallest program that goes wrong because of the first fault, with the student's own numbers. */
-    private @Nullable Counterexample counterexample(List<Probe> probes) {
-        Fault first = inOrder(preferred()).get(0);
-        Hypothesis withoutFirst = preferred().withFaults(preferred().faults().without(first));
-        return probes.stream()
-                .filter(probe -> !probe.isRight() && !withoutFirst.reproduces(probe))
-                .min(Comparator.<Probe, Boolean>comparing(
+    /**
+     * The smallest program that goes wrong because of a group, with the student's own numbers; if there is a small one in
+     * which nothing else goes wrong, that one.
+     */
+    private @Nullable Counterexample counterexample(FaultGroup group, List<Probe> probes) {
+        List<Fault> own = group.in(preferred());
+        Faults others = preferred().faults();
+        for (Fault fault : own) {
+            others = others.without(fault);
+        }
+        Hypothesis without = preferred().withFaults(others);
+        Hypothesis alone = preferred().withFaults(Faults.of(own));
+        List<Probe> shows = probes.stream()
+                .filter(probe -> !probe.isRight() && !without.reproduces(probe))
+                .sorted(Comparator.<Probe, Boolean>comparing(
                                 probe -> !probe.scenario().isPlain())
                         .thenComparingInt(Probe::size))
-                .map(probe -> Counterexamples.of(probe.scenario(), probe.answer(), KnownMarks.NONE))
+                .toList();
+        return shows.stream()
+                .filter(probe -> probe.size() <= SMALL && alone.reproduces(probe))
+                .findFirst()
+                .or(() -> shows.stream().findFirst())
+                .map(probe -> Counterexamples.of(probe.scenario(), probe.answer(), marks(probe, own)))
                 .orElse(null);
+    }
+
+    private static KnownMarks marks(Probe probe, List<Fault> faults) {
+        return probe.answer() instanceof NodeNumbers numbers
+                ? new FaultyShares(probe.scenario().program(), numbers, faults)
+                : KnownMarks.NONE;
     }
 }

@@ -38,13 +38,25 @@ final class InProcessNode implements InvocationHandler {
                 default -> value.getClass().getSimpleName();
             };
         }
-        Method behind = value.getClass().getDeclaredMethod(method.getName());
+        Method behind = declared(value.getClass(), method.getName());
         behind.setAccessible(true);
         try {
             return seen.apply(behind.invoke(value));
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }
+    }
+
+    /** The method of a class or of the nearest class above it; an operation may be a subclass of its own. */
+    private static Method declared(Class<?> type, String name) throws NoSuchMethodException {
+        for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
+            for (Method method : owner.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                    return method;
+                }
+            }
+        }
+        throw new NoSuchMethodException(name);
     }
 
     private boolean isSame(Object other) {
