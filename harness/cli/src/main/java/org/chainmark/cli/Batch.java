@@ -66,7 +66,7 @@ final class Batch {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Attempt> attempts = new ExecutorCompletionService<>(workers);
-            submissions.forEach(submission -> attempts.submit(() -> attempt(submission)));
+            submissions.forEach(submission -> attempts.submit(() -> attempt(submission, progress)));
             List<GradedSubmission> all = new ArrayList<>();
             List<String> failures = new ArrayList<>();
             for (int i = 0; i < submissions.size(); i++) {
@@ -75,7 +75,7 @@ final class Batch {
                 failures.addAll(attempt.failures());
                 String what = "the results of " + attempt.graded().submission().name();
                 write(what, () -> writer.write(attempt.graded()), failures);
-                progress.finished(attempt.graded());
+                progress.finished(attempt.graded().submission());
             }
             all.sort(BY_NAME);
             write("the overview", () -> writer.writeOverview(all), failures);
@@ -89,7 +89,8 @@ final class Batch {
 
     private record Attempt(GradedSubmission graded, List<String> failures) {}
 
-    private Attempt attempt(Submission submission) {
+    private Attempt attempt(Submission submission, Progress progress) {
+        progress.started(submission);
         try {
             GradingReport report = grader.grade(submission.name(), submission.path());
             return new Attempt(new GradedSubmission(submission, report), List.of());

@@ -25,7 +25,7 @@ final class FeedbackFolder implements ReportWriter {
 
     @Override
     public void write(GradedSubmission graded) throws IOException {
-        Path own = folder.resolve(graded.submission().resultFolder());
+        Path own = FileName.in(folder, graded.submission().resultFolder());
         Files.createDirectories(own);
         replace(own.resolve("result.json"), ResultJson.write(graded.report()));
         replace(own.resolve("report.html"), SubmissionPage.render(graded.report(), locale));
@@ -53,8 +53,8 @@ final class FeedbackFolder implements ReportWriter {
     }
 
     /** A run that is ended half-way leaves the old file or the new one, and never a part of one. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".part", "");
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.write(part, bytes);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

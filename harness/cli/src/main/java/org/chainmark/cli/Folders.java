@@ -1,6 +1,7 @@
 package org.chainmark.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ interface Folders {
     Folders DISK = folder -> {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
+        } catch (UncheckedIOException e) {
+            // What the stream throws when the disk fails on the way.
+            throw e.getCause();
         }
     };
 

@@ -1,11 +1,10 @@
 package org.chainmark.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Spec;
             "Grades submissions and writes a page for each.",
             "A path is a submission, or a folder in which every folder is one."
         },
+        footer = {"", "Example: chainmark grade my-class --out feedback"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         showDefaultValues = true,
@@ -48,13 +48,19 @@ final class GradeCommand implements Callable<Integer> {
             description = "A submission, or a folder of submissions.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the pages and results.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the pages and results: a new one, an empty one, or that of an earlier run.")
     private Path out = Path.of("feedback");
 
     @Option(names = "--jobs", paramLabel = "N", description = "Submissions graded at the same time.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Where random checks are drawn from.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Number that random checks are drawn from; the same number gives the same results.")
     private long seed = JudgeOptions.DEFAULT_SEED;
 
     @Option(
@@ -75,44 +81,44 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         check(jobs >= 1, "--jobs must be at least 1.");
         check(
                 minimumIsolation >= 1 && minimumIsolation <= STRONGEST_ISOLATION,
                 "--require-isolation must be 1 to " + STRONGEST_ISOLATION + ".");
+        check(!out.toString().isEmpty(), "--out is empty. Does the command name a variable that has no value?");
         SubmissionSearch.Found found = new SubmissionSearch(Folders.DISK, out).find(paths);
-        check(
-                found.submissions().stream().noneMatch(this::wouldBeOverwritten),
-                "--out `" + out + "` holds submissions. Choose another folder for the results.");
-        found.problems().forEach(problem -> err().println(Wording.ENGLISH.line(problem)));
+        found.problems().forEach(this::say);
         if (found.submissions().isEmpty()) {
             return ExitCode.USAGE;
         }
-        createOut();
+        Optional<String> objection = new OutputFolder(out).prepare(found.submissions());
+        if (objection.isPresent()) {
+            say(objection.get());
+            return ExitCode.USAGE;
+        }
+        found.notes().forEach(this::say);
         int code = grade(found.submissions());
         return code == ExitCode.OK && !found.problems().isEmpty() ? ExitCode.USAGE : code;
     }
 
-    /** Before anything is graded, so that no work is lost for a mistyped folder. */
-    private void createOut() {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out `" + out + "` cannot be made a folder. Choose another one.", e);
+    private int grade(List<Submission> submissions) {
+        OrderlyEnd end = new OrderlyEnd();
+        try (Grader grader = open(options(submissions.size()))) {
+            say("Student code is isolated at level %d (%s)."
+                    .formatted(grader.isolation().level(), grader.isolation().mechanism()));
+            return grade(submissions, grader);
+        } catch (IsolationUnavailableException e) {
+            say(String.valueOf(e.getMessage()));
+            return ExitCode.NOT_GRADED;
+        } finally {
+            end.reached();
         }
     }
 
-    private int grade(List<Submission> submissions) throws InterruptedException {
-        try (Grader grader = open(new JudgeOptions(seed, jobs, minimumIsolation, exercises))) {
-            err().printf(
-                            "Student code is isolated at level %d (%s).%n",
-                            grader.isolation().level(), grader.isolation().mechanism());
-            return grade(submissions, grader);
-        } catch (IsolationUnavailableException e) {
-            err().println(e.getMessage());
-            return ExitCode.NOT_GRADED;
-        }
+    /** More jobs than submissions would only start processes for nothing. */
+    private JudgeOptions options(int submissions) {
+        return new JudgeOptions(seed, Math.min(jobs, submissions), minimumIsolation, exercises);
     }
 
     private Grader open(JudgeOptions options) {
@@ -123,30 +129,26 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int grade(List<Submission> submissions, Grader grader) throws InterruptedException {
+    private int grade(List<Submission> submissions, Grader grader) {
         ReportWriter writer = new FeedbackFolder(out, Locale.ENGLISH);
         Batch.Summary summary;
         try (Progress progress = progress(submissions.size())) {
             summary = new Batch(grader, writer, jobs, seed).run(submissions, progress);
+        } catch (InterruptedException e) {
+            say("Ended before everything was graded. Give the same command again to grade all.");
+            return ExitCode.NOT_GRADED;
         }
-        summary.failures().stream().flatMap(String::lines).forEach(line -> err().println(Wording.ENGLISH.line(line)));
+        summary.failures().stream().flatMap(String::lines).forEach(this::say);
         PrintWriter table = spec.commandLine().getOut();
         new ResultTable(summary.graded(), Wording.ENGLISH).print(table);
-        table.printf("%nPages: %s%n", writer.firstPage());
+        table.printf("%nPages: %s%n", FileName.text(writer.firstPage()));
         table.flush();
         return summary.toBeRepeated() ? ExitCode.NOT_GRADED : ExitCode.OK;
     }
 
     private Progress progress(int total) {
-        return ProgressOnTerminal.possible()
-                ? new ProgressOnTerminal(total)
-                : new PlainProgress(err(), Wording.ENGLISH, total);
-    }
-
-    private boolean wouldBeOverwritten(Submission submission) {
-        Path results = out.toAbsolutePath().normalize();
-        return submission.path().equals(results)
-                || submission.path().equals(results.resolve(submission.resultFolder()));
+        PrintWriter err = spec.commandLine().getErr();
+        return Terminal.isWatched() ? new LiveProgress(err, Wording.ENGLISH, total) : new PlainProgress(err, total);
     }
 
     private void check(boolean condition, String message) {
@@ -155,7 +157,7 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
+    private void say(String text) {
+        spec.commandLine().getErr().println(Wording.ENGLISH.line(text));
     }
 }

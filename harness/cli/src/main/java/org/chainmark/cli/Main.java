@@ -1,11 +1,17 @@
 package org.chainmark.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.reports.escape.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code chainmark}. */
 @Command(
@@ -16,6 +22,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = ExitCode.USAGE,
         exitCodeOnExecutionException = ExitCode.NOT_GRADED,
+        footer = {"", "To begin with: chainmark grade FOLDER --out feedback"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCode.OK_TEXT, ExitCode.USAGE_TEXT, ExitCode.NOT_GRADED_TEXT})
 public final class Main {
@@ -25,7 +32,10 @@ public final class Main {
     public static void main(String... arguments) {
         // A library of the judge logs nothing that concerns a reader, and would say that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(commandLine(JudgeGrader::open).execute(arguments));
+        CommandLine command = commandLine(JudgeGrader::open)
+                .setOut(Terminal.writer(System.out, "stdout.encoding"))
+                .setErr(Terminal.writer(System.err, "stderr.encoding"));
+        System.exit(command.execute(arguments));
     }
 
     /**
@@ -37,7 +47,34 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
+                .registerConverter(Path.class, Main::path)
+                .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("`" + argument
+                    + "` cannot be the name of a file here. If it has letters other than A to Z, set LC_ALL to a UTF-8"
+                    + " locale, such as C.UTF-8, or give the folder above it.");
+        }
+    }
+
+    /** What is wrong stays in view: the whole help is only for one who gave nothing. */
+    private static int misused(ParameterException misuse, String... arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(TerminalText.line(String.valueOf(misuse.getMessage())));
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        if (arguments.length == 0) {
+            command.usage(err);
+        } else {
+            err.print(command.getHelp().fullSynopsis());
+            err.printf("More about it: %s --help%n", command.getCommandSpec().qualifiedName());
+        }
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {

@@ -2,30 +2,33 @@ package org.chainmark.cli;
 
 import java.io.PrintWriter;
 
-/** A line for every submission that is done. */
+/** A line for every tenth of the submissions, for logs: at most ten lines, however many submissions there are. */
 final class PlainProgress implements Progress {
+    private static final int LINES = 10;
+
     private final PrintWriter out;
-    private final Wording wording;
     private final int total;
     private int done;
 
-    PlainProgress(PrintWriter out, Wording wording, int total) {
+    PlainProgress(PrintWriter out, int total) {
         this.out = out;
-        this.wording = wording;
         this.total = total;
     }
 
     @Override
-    public void finished(GradedSubmission graded) {
+    public void started(Submission submission) {}
+
+    @Override
+    public synchronized void finished(Submission submission) {
         done++;
-        out.printf(
-                "[%d/%d] %s: %s, %s%n",
-                done,
-                total,
-                wording.line(graded.submission().name()),
-                wording.outcome(graded.report()),
-                wording.points(graded.report()));
-        out.flush();
+        if (tenths(done) > tenths(done - 1)) {
+            out.printf("Graded %d of %d.%n", done, total);
+            out.flush();
+        }
+    }
+
+    private long tenths(int submissions) {
+        return (long) submissions * LINES / total;
     }
 
     @Override

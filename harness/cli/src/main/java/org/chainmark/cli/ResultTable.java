@@ -21,10 +21,10 @@ final class ResultTable {
 
     private List<String> row(GradedSubmission graded) {
         return List.of(
-                cut(wording.line(graded.submission().name()), LONGEST_NAME),
+                Columns.cut(wording.line(graded.submission().name()), LONGEST_NAME),
                 wording.outcome(graded.report()),
                 wording.points(graded.report()),
-                cut(wording.line(wording.firstFinding(graded.report())), LONGEST_FINDING));
+                Columns.cut(wording.line(wording.firstFinding(graded.report())), LONGEST_FINDING));
     }
 
     void print(PrintWriter out) {
@@ -34,21 +34,13 @@ final class ResultTable {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < last; column++) {
                 String cell = row.get(column);
-                line.append(cell).append(" ".repeat(widths.get(column) - length(cell) + 2));
+                line.append(cell).append(" ".repeat(widths.get(column) - Columns.of(cell) + 2));
             }
             out.println(line.append(row.get(last)).toString().stripTrailing());
         }
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
-    private static String cut(String text, int longest) {
-        return length(text) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+        return rows.stream().mapToInt(row -> Columns.of(row.get(column))).max().orElse(0);
     }
 }

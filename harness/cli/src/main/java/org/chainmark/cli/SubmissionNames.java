@@ -1,16 +1,29 @@
 package org.chainmark.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.chainmark.reports.escape.TerminalText;
 
-/** Gives submissions names and result folders that are unique in a run. */
+/** Gives submissions names and result folders that are unique in a run and the same in every locale. */
 final class SubmissionNames {
     /** Names of files that a run writes beside the result folders. */
     private static final Set<String> RESERVED = Set.of("index.html", "grades.csv");
 
-    private static final int LONGEST_FOLDER = 80;
+    /** Every disk takes a name of 255 bytes, and a number may follow. */
+    private static final int MOST_BYTES = 200;
+
+    private static final Pattern REFUSED_SOMEWHERE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}/\\\\:*?\"<>|]");
+
+    /** What would make a hidden folder, one above, or one that a shell command takes for an option. */
+    private static final Pattern MISTAKEN_FOR_MORE_THAN_A_NAME = Pattern.compile("^[-.\\s]+|[.\\s]+$");
+
+    private static final Pattern DEVICE_ON_WINDOWS = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> folders = new HashSet<>(RESERVED);
@@ -36,23 +49,34 @@ final class SubmissionNames {
         return names.contains(name) || folders.contains(key(folder));
     }
 
-    /** Some file systems take names that differ in case only for the same. */
+    /** Some disks take names for the same that differ in case, or in how accents are put together. */
     private static String key(String folder) {
-        return folder.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folder, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private static String nameOf(Path path) {
-        Path last = path.toAbsolutePath().normalize().getFileName();
-        String name = last == null ? "submission" : last.toString();
-        return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
+    /**
+     * What a submission at a path is called if nothing else is called so: its name on one line and without anything
+     * that a terminal would obey, since it is printed everywhere.
+     */
+    static String nameOf(Path path) {
+        String name = TerminalText.line(FileName.of(path));
+        String plain = name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
+        return plain.isBlank() ? "submission" : plain;
     }
 
     /** A name that every file system takes and that cannot lead out of the output folder. */
     private static String folderName(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}/\\\\:*?\"<>|]", "_")
-                .replaceAll("^[.\\s]+|[.\\s]+$", "_");
-        int length = Math.min(LONGEST_FOLDER, safe.codePointCount(0, safe.length()));
-        String cut = safe.substring(0, safe.offsetByCodePoints(0, length));
-        return cut.isEmpty() ? "_" : cut;
+        String accepted = REFUSED_SOMEWHERE.matcher(name).replaceAll("_");
+        String cut = cut(accepted);
+        String safe = MISTAKEN_FOR_MORE_THAN_A_NAME.matcher(cut).replaceAll("_");
+        return DEVICE_ON_WINDOWS.matcher(safe).matches() ? "_" + safe : safe;
+    }
+
+    private static String cut(String name) {
+        String cut = name;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
     }
 }

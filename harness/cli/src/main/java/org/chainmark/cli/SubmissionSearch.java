@@ -3,7 +3,9 @@ package org.chainmark.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +15,6 @@ import java.util.Set;
 final class SubmissionSearch {
     private static final String WHAT_TO_GIVE = "Give the folder of a submission, or a folder of submissions.";
 
-    /** What Java puts in place of bytes that the locale's encoding does not know. */
-    private static final char UNDECODABLE = '\uFFFD';
-
     private final Folders folders;
     private final Path output;
     private final SubmissionShape shape;
@@ -23,6 +22,7 @@ final class SubmissionSearch {
     private final Set<Path> seen = new HashSet<>();
     private final List<Submission> submissions = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * Prepares a search.
@@ -31,7 +31,7 @@ final class SubmissionSearch {
      */
     SubmissionSearch(Folders folders, Path output) {
         this.folders = folders;
-        this.output = real(output);
+        this.output = RealPath.of(output);
         this.shape = new SubmissionShape(folders);
     }
 
@@ -40,47 +40,46 @@ final class SubmissionSearch {
      *
      * @param submissions in the order of the paths, and by name within one path
      * @param problems a sentence for every path that leads to no submission
+     * @param notes a sentence for every submission that is not called what its folder is called
      */
-    record Found(List<Submission> submissions, List<String> problems) {
+    record Found(List<Submission> submissions, List<String> problems, List<String> notes) {
         Found {
             submissions = List.copyOf(submissions);
             problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
     }
 
     Found find(List<Path> paths) {
         paths.forEach(this::addPath);
-        return new Found(submissions, problems);
+        return new Found(submissions, problems, notes);
     }
 
     private void addPath(Path path) {
-        if (!Files.exists(path)) {
-            problem("There is nothing at ", path, ". Check the path.");
-        } else if (Files.isDirectory(path)) {
-            addFolder(path);
-        } else if (SubmissionShape.isJavaFile(path)) {
-            add(path, real(path));
-        } else {
-            problem("", path, " is not a Java file. " + WHAT_TO_GIVE);
+        if (path.toString().isEmpty()) {
+            problems.add("One of the paths is empty. Does the command name a variable that has no value?");
+            return;
+        }
+        try {
+            if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+                addFolder(path);
+            } else if (SubmissionShape.isJavaFile(path)) {
+                add(path, RealPath.of(path));
+            } else {
+                problem(path, "is not a Java file. " + WHAT_TO_GIVE);
+            }
+        } catch (IOException e) {
+            unreachable(path, e);
         }
     }
 
-    private void addFolder(Path folder) {
+    private void addFolder(Path folder) throws IOException {
         // A link that the caller typed is followed; links in a folder are the judge's to refuse.
-        Path real = real(folder);
-        List<Path> entries;
-        try {
-            entries = folders.entries(real);
-        } catch (AccessDeniedException e) {
-            problem("", folder, " cannot be read. Check its permissions.");
-            return;
-        } catch (IOException e) {
-            problem("", folder, " cannot be read: " + e.getMessage() + ". Check the disk.");
-            return;
-        }
+        Path real = RealPath.of(folder);
+        List<Path> entries = folders.entries(real);
         List<Path> members = entries.stream().filter(this::mayBeSubmission).toList();
         if (entries.isEmpty()) {
-            problem("", folder, " is empty. " + WHAT_TO_GIVE);
+            problem(folder, "is empty. " + WHAT_TO_GIVE);
         } else if (members.isEmpty() || shape.isSubmission(real)) {
             // A folder with neither Java files nor folders goes to the judge too, which says what it looked for.
             add(folder, real);
@@ -92,30 +91,40 @@ final class SubmissionSearch {
     private boolean mayBeSubmission(Path entry) {
         String name = String.valueOf(entry.getFileName());
         boolean named = !name.startsWith(".") && !name.equals("__MACOSX");
-        return named && Files.isDirectory(entry) && !real(entry).equals(output);
+        return named && Files.isDirectory(entry) && !isForResults(RealPath.of(entry));
+    }
+
+    /** The output folder, or one that holds it or other results and is no submission, such as {@code target}. */
+    private boolean isForResults(Path folder) {
+        boolean holdsResults = output.startsWith(folder) || OutputFolder.isMarked(folder);
+        return output.equals(folder) || (holdsResults && !shape.isSubmission(folder));
     }
 
     private void add(Path named, Path path) {
-        if (path.toString().indexOf(UNDECODABLE) >= 0) {
-            problem(
-                    "",
-                    named,
-                    " has a name that Java cannot read under this locale. Set LC_ALL=C.UTF-8 and try again.");
-        } else if (seen.add(path)) {
-            submissions.add(names.submission(named, path));
+        if (!seen.add(path)) {
+            return;
+        }
+        Submission submission = names.submission(named, path);
+        submissions.add(submission);
+        if (!submission.name().equals(SubmissionNames.nameOf(named))) {
+            notes.add("`%s` is called `%s` in the results, because its name is taken."
+                    .formatted(FileName.text(named), submission.name()));
         }
     }
 
-    private void problem(String before, Path path, String after) {
-        problems.add(before + "`" + path + "`" + after);
+    private void unreachable(Path path, IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            problem(path, "cannot be read. Check its permissions, and those of the folders above it.");
+        } else if (Files.isSymbolicLink(path)) {
+            problem(path, "is a link that leads nowhere, or back to itself. Give the folder that is meant.");
+        } else if (failure instanceof NoSuchFileException) {
+            problems.add("There is nothing at `" + FileName.text(path) + "`. Check the path.");
+        } else {
+            problem(path, "cannot be read: " + SystemFailure.reason(failure) + ". Check the path and the disk.");
+        }
     }
 
-    /** The path without links, as far as it exists. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
+    private void problem(Path path, String what) {
+        problems.add("`" + FileName.text(path) + "` " + what);
     }
 }

@@ -21,8 +21,11 @@ class BatchTest {
     private final List<String> finished = new ArrayList<>();
     private final Progress progress = new Progress() {
         @Override
-        public void finished(GradedSubmission graded) {
-            finished.add(graded.submission().name());
+        public void started(Submission submission) {}
+
+        @Override
+        public void finished(Submission submission) {
+            finished.add(submission.name());
         }
 
         @Override

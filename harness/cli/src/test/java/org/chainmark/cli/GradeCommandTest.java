@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,13 +60,21 @@ class GradeCommandTest {
                 .containsExactly("submission", "alice", "bob", "carol", "", "Pages:");
         assertThat(out.toString())
                 .contains("40 / 60", feedback.resolve("index.html").toString());
-        assertThat(err.toString()).contains("level 1 (process)", "[3/3]");
+        assertThat(err.toString()).contains("level 1 (process)", "Graded 3 of 3.");
         assertThat(grader.closed).isTrue();
     }
 
     @Test
     void optionsReachTheJudge() {
-        grade(disk.project("alice"), "--jobs=3", "--seed=-5", "--require-isolation=4", "--exercise", "engine");
+        grade(
+                disk.project("alice"),
+                disk.project("bob"),
+                disk.project("carol"),
+                "--jobs=3",
+                "--seed=-5",
+                "--require-isolation=4",
+                "--exercise",
+                "engine");
 
         assertThat(grader.opened).containsExactly(new JudgeOptions(-5, 3, 4, List.of("engine")));
     }
@@ -74,9 +83,7 @@ class GradeCommandTest {
     void withoutOptionsTheSeedIsTheOneEverybodyHas() {
         grade(disk.project("alice"));
 
-        assertThat(grader.opened)
-                .containsExactly(new JudgeOptions(
-                        JudgeOptions.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), 1, List.of()));
+        assertThat(grader.opened).containsExactly(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, List.of()));
     }
 
     @Test
@@ -157,15 +164,122 @@ class GradeCommandTest {
 
     @Test
     void wrongUsageIsOneAndShowsWhatIsRight() {
-        assertThat(run(grader)).isEqualTo(1);
         assertThat(run(grader, "grade")).isEqualTo(1);
+        assertThat(run(grader, "grad", "alice")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--job", "2")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--jobs", "0")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--jobs", "many")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--require-isolation", "5")).isEqualTo(1);
+        assertThat(run(grader, "grade", disk.project("alice"), "--out", "")).isEqualTo(1);
 
         assertThat(err.toString())
-                .contains("Possible solutions: --jobs", "--jobs must be at least 1", "must be 1 to 4");
+                .contains("Missing required parameter: 'PATH'")
+                .contains("Did you mean: chainmark grade?")
+                .contains("Possible solutions: --jobs")
+                .contains("--jobs must be at least 1", "'many' is not an int")
+                .contains("must be 1 to 4", "--out is empty");
         assertThat(grader.opened).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsNotLostInTheHelp() {
+        grade(disk.project("alice"), "--job", "2");
+
+        assertThat(err.toString().lines())
+                .hasSizeLessThan(7)
+                .startsWith("Unknown option: '--job'")
+                .endsWith("More about it: chainmark grade --help");
+    }
+
+    @Test
+    void whoGivesNothingSeesTheCommandsAndAnExample() {
+        assertThat(run(grader)).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("grade    Grades submissions", "explain  Explains", "chainmark grade FOLDER --out feedback");
+    }
+
+    @Test
+    void aPathThatIsNoNameOfAFileIsWrongUsage() {
+        assertThat(grade("al\0ice\u001B[2J")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("cannot be the name of a file here", "LC_ALL")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void exitCodesAreInTheHelp() {
+        run(grader, "grade", "--help");
+
+        assertThat(out.toString().replaceAll(" +", " "))
+                .contains("\n 0 all submissions were graded", "\n 1 wrong usage", "\n 3 something was not graded");
+    }
+
+    @Test
+    void everyPathThatCannotBeGradedIsSaidAtOnceAndTheOthersAreGraded() throws IOException {
+        Path dangling = Files.createSymbolicLink(disk.root().resolve("dangling"), Path.of("nowhere"));
+
+        assertThat(grade("", dangling, disk.file("notes.txt", ""), disk.folder("empty"), disk.project("alice")))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("One of the paths is empty", "is a link that leads nowhere")
+                .contains("is not a Java file", "is empty. Give the folder");
+        assertThat(feedback.resolve("alice/result.json")).exists();
+    }
+
+    @Test
+    void twoSubmissionsOfOneNameHaveResultsOfTheirOwn() {
+        grader.says("alice-2", Outcome.NOT_STARTED);
+
+        assertThat(grade(disk.project("monday/alice"), disk.project("tuesday/alice")))
+                .isZero();
+
+        assertThat(err.toString()).contains("tuesday/alice` is called `alice-2` in the results");
+        assertThat(feedback.resolve("alice/result.json")).content().contains("\"GRADED\"");
+        assertThat(feedback.resolve("alice-2/result.json")).content().contains("\"NOT_STARTED\"");
+    }
+
+    @Test
+    void resultsAmongTheSubmissionsAreNotGradedTheNextTime() {
+        disk.project("class/alice");
+        feedback = disk.root().resolve("class/feedback");
+
+        assertThat(grade(disk.root().resolve("class"))).isZero();
+        assertThat(grade(disk.root().resolve("class"))).isZero();
+
+        assertThat(grader.graded).containsOnlyKeys("alice");
+    }
+
+    @Test
+    void aFolderThatHoldsFilesOfOthersIsNeverWrittenInto() {
+        Path thesis = disk.file("feedback/index.html", "my thesis");
+
+        assertThat(grade(disk.project("alice"))).isEqualTo(1);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("holds files that are not results");
+        assertThat(feedback).isDirectoryContaining(thesis::equals).isDirectoryNotContaining("glob:**/alice");
+        assertThat(thesis).hasContent("my thesis");
+        assertThat(grader.opened).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsMarkupStaysText() {
+        disk.project("class/<script>alert(1)");
+
+        assertThat(grade(disk.root().resolve("class"))).isZero();
+
+        assertThat(feedback.resolve("index.html")).content().doesNotContain("<script>alert");
+        assertThat(feedback.resolve("_script_alert(1)/report.html")).content().doesNotContain("<script>alert");
+        assertThat(feedback.resolve("grades.csv")).content().contains("<script>alert(1)");
+    }
+
+    @Test
+    void noMoreIsStartedThanThereIsToGrade() {
+        grade(disk.project("alice"), disk.project("bob"), "--jobs=64");
+
+        assertThat(grader.opened).extracting(JudgeOptions::jobs).containsExactly(2);
     }
 
     @Test
@@ -181,7 +295,9 @@ class GradeCommandTest {
                         disk.root().resolve("class")))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("Choose another folder for the results.");
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("among the files of the submission") && line.contains("alice"));
         assertThat(grader.opened).isEmpty();
     }
 
@@ -191,7 +307,7 @@ class GradeCommandTest {
 
         assertThat(run(grader, "grade", disk.project("alice"), "--out", file)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("cannot be made a folder");
+        assertThat(err.toString()).contains("is not a folder. Give another name.");
         assertThat(grader.opened).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.chainmark.cli.SubmissionSearch.Found;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmissionSearchTest {
     private Disk disk = new Disk(Path.of(""));
@@ -110,6 +113,35 @@ class SubmissionSearchTest {
     }
 
     @Test
+    void resultsOfARunIntoAnotherFolderAreNoSubmission() {
+        disk.project("alice");
+        disk.file("old/.chainmark", "");
+        disk.file("old/alice/report.html", "");
+
+        assertThat(names(find(disk.root()))).containsExactly("alice");
+    }
+
+    @Test
+    void aFolderAboveTheResultsIsNoSubmission() {
+        disk.project("class/alice");
+        disk.file("class/target/feedback/index.html", "");
+
+        Found found = new SubmissionSearch(Folders.DISK, disk.root().resolve("class/target/feedback"))
+                .find(List.of(disk.root().resolve("class")));
+
+        assertThat(names(found)).containsExactly("alice");
+    }
+
+    @Test
+    void aSubmissionCannotPassForResults() throws IOException {
+        Path alice = disk.project("class/alice");
+        disk.project("class/bob");
+        Files.writeString(alice.resolve(".chainmark"), "");
+
+        assertThat(names(find(disk.root().resolve("class")))).containsExactly("alice", "bob");
+    }
+
+    @Test
     void aJavaFileIsASubmission() {
         Path file = disk.file("Value.java", "package autograd;");
 
@@ -135,12 +167,60 @@ class SubmissionSearchTest {
     }
 
     @Test
-    void namesCannotTakeThePlaceOfTheOverviewOrLeaveTheFolder() {
-        Found found = find(disk.project("index.html"), disk.project("grades.csv"), disk.project("a\u001B[31m:b\\..."));
+    void aSubmissionThatIsNotCalledWhatItsFolderIsIsSaid() {
+        Path second = disk.project("tuesday/alice");
+
+        Found found = find(disk.project("monday/alice"), second, disk.project("monday/bob"));
+
+        assertThat(found.notes())
+                .containsExactly("`" + second + "` is called `alice-2` in the results, because its name is taken.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, index.html-2",
+        "grades.csv, grades.csv-2",
+        "GRADES.CSV, GRADES.CSV-2",
+        "a\u001B[31mb\u0007, ab",
+        "..., _",
+        "..\\..\\up, __.._up",
+        ".hidden, _hidden",
+        "-rf, _rf",
+        "<script>alert(1), _script_alert(1)",
+        "con, _con",
+        "NUL.txt, _NUL.txt",
+        "lpt1, _lpt1",
+        "console, console",
+        "what?:*|, what____",
+        "'trailing. ', trailing_",
+        "\u202Egnp.exe, gnp.exe"
+    })
+    void aResultFolderIsANameThatEveryDiskTakes(String name, String folder) {
+        assertThat(find(disk.project("class/" + name)).submissions())
+                .extracting(Submission::resultFolder)
+                .containsExactly(folder);
+    }
+
+    @Test
+    void aNameThatWouldNotFitADiskIsCut() {
+        String name = "\u65E5".repeat(80);
+        disk.project("a/" + name);
+        disk.project("b/" + name);
+
+        List<String> folders = find(disk.root().resolve("a"), disk.root().resolve("b")).submissions().stream()
+                .map(Submission::resultFolder)
+                .toList();
+
+        assertThat(folders).containsExactly("\u65E5".repeat(66), "\u65E5".repeat(66) + "-2");
+    }
+
+    @Test
+    void namesThatSomeDisksTakeForOneGetNumbers() {
+        Found found = find(disk.project("a/Jos\u00E9"), disk.project("b/Jose\u0301"));
 
         assertThat(found.submissions())
                 .extracting(Submission::resultFolder)
-                .containsExactly("index.html-2", "grades.csv-2", "a_[31m_b__");
+                .containsExactly("Jos\u00E9", "Jose\u0301-2");
     }
 
     @Test
@@ -158,6 +238,39 @@ class SubmissionSearchTest {
 
         assertThat(names(found)).containsExactly("alice");
         assertThat(found.problems()).containsExactly("There is nothing at `" + missing + "`. Check the path.");
+    }
+
+    @Test
+    void anEmptyPathIsNamed() {
+        Found found = find(Path.of(""), disk.project("alice"));
+
+        assertThat(names(found)).containsExactly("alice");
+        assertThat(found.problems())
+                .containsExactly("One of the paths is empty. Does the command name a variable that has no value?");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        Path dangling = Files.createSymbolicLink(disk.root().resolve("dangling"), Path.of("nowhere"));
+        Path loop = Files.createSymbolicLink(disk.root().resolve("loop"), Path.of("loop"));
+
+        assertThat(find(dangling, loop).problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.endsWith(
+                        "is a link that leads nowhere, or back to itself. Give the folder that is meant."));
+    }
+
+    @Test
+    void aDiskThatFailsIsNamed() {
+        Path folder = disk.folder("class");
+        Folders failing = path -> {
+            throw new FileSystemException(path.toString(), null, "Input/output error");
+        };
+
+        assertThat(new SubmissionSearch(failing, disk.root().resolve("feedback"))
+                        .find(List.of(folder))
+                        .problems())
+                .containsExactly("`" + folder + "` cannot be read: Input/output error. Check the path and the disk.");
     }
 
     @Test
@@ -192,6 +305,8 @@ class SubmissionSearchTest {
                 .find(List.of(locked, disk.project("alice")));
 
         assertThat(names(found)).containsExactly("alice");
-        assertThat(found.problems()).containsExactly("`" + locked + "` cannot be read. Check its permissions.");
+        assertThat(found.problems())
+                .containsExactly(
+                        "`" + locked + "` cannot be read. Check its permissions, and those of the folders above it.");
     }
 }
