@@ -15,13 +15,24 @@ final class ExceptionReport {
     }
 
     ExceptionData of(Throwable thrown) {
-        String type = thrown.getClass().getName();
-        Throwable cause = thrown instanceof ExceptionInInitializerError ? thrown.getCause() : null;
-        if (cause == null) {
-            return new ExceptionData(type, cut(message(thrown)), frames(thrown));
+        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+            Throwable cause = thrown.getCause();
+            String text = cause.getClass().getName() + ": " + message(cause);
+            return new ExceptionData(thrown.getClass().getName(), cut(text), frames(cause));
         }
-        String text = cause.getClass().getName() + ": " + message(cause);
-        return new ExceptionData(type, cut(text), frames(cause));
+        Throwable told = firstFailure(thrown);
+        return new ExceptionData(told.getClass().getName(), cut(message(told)), frames(told));
+    }
+
+    /**
+     * Where a static initialiser has failed, only the first use of the class says why; the JVM keeps that for the later
+     * ones.
+     */
+    private static Throwable firstFailure(Throwable thrown) {
+        return thrown.getClass() == NoClassDefFoundError.class
+                        && thrown.getCause() instanceof ExceptionInInitializerError first
+                ? first
+                : thrown;
     }
 
     private static String message(Throwable thrown) {

@@ -19,6 +19,9 @@ import org.chainmark.suite.Answer;
  * @param backward whether it was thrown by backward, and not by the operation
  */
 record Crash(Op op, Probe probe, Answer.Threw threw, boolean backward) {
+    /** What the template's methods throw until they are written. */
+    private static final String UNWRITTEN = "not written yet";
+
     /** The operations that crash on their own. */
     static List<Crash> of(List<Probe> probes, Set<Op> available) {
         return available.stream()
@@ -39,12 +42,22 @@ record Crash(Op op, Probe probe, Answer.Threw threw, boolean backward) {
     }
 
     Diagnosis diagnosis() {
-        String type = threw.exception().type();
-        boolean noCode = backward && type.endsWith("NullPointerException");
-        Fact headline = Fact.of(noCode ? "crash.no-code" : backward ? "crash.backward" : "crash.operation")
+        Fact headline = Fact.of(headline())
                 .with("op", op.method())
-                .with("exception", type)
+                .with("exception", threw.exception().type())
                 .with("message", threw.exception().text());
         return new Diagnosis(List.of(), 1, 1, List.of(headline), Counterexamples.of(probe.program(), probe.answer()));
+    }
+
+    private String headline() {
+        String type = threw.exception().type();
+        if (type.endsWith("UnsupportedOperationException")
+                && threw.exception().text().startsWith(UNWRITTEN)) {
+            return backward ? "crash.unwritten-backward" : "crash.unwritten";
+        }
+        if (backward) {
+            return type.endsWith("NullPointerException") ? "crash.no-code" : "crash.backward";
+        }
+        return "crash.operation";
     }
 }

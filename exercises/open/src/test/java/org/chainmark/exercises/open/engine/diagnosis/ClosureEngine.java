@@ -292,7 +292,7 @@ final class ClosureEngine {
             if (throwing.contains("hang")) {
                 throw new Hangs();
             }
-            throw new UnsupportedOperationException(op);
+            throw new UnsupportedOperationException(throwing.contains("unwritten") ? "not written yet: " + op : op);
         }
     }
 }

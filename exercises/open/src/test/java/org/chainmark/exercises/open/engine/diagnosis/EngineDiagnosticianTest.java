@@ -286,6 +286,15 @@ class EngineDiagnosticianTest {
     }
 
     @Test
+    void anOperationThatIsStillTheTemplatesIsNotWrittenYet() {
+        Diagnosis diagnosis = only(new ClosureEngine().throwing("exp", "unwritten"));
+        assertThat(diagnosis.facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.key()).isEqualTo("crash.unwritten"))
+                .satisfies(fact -> assertThat(fact.parameters()).containsEntry("op", "exp"));
+    }
+
+    @Test
     void anOperationThatThrowsIsShown() {
         Diagnosis diagnosis = only(new ClosureEngine().throwing("exp"));
         assertThat(diagnosis.faults()).isEmpty();

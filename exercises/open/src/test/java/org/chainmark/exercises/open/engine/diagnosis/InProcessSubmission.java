@@ -123,7 +123,8 @@ final class InProcessSubmission implements Submission {
             return new Answer.Lost(Answer.Lost.Reason.TIMED_OUT);
         }
         String type = String.valueOf(thrown == null ? null : thrown.getClass().getName());
-        return new Answer.Threw(call, new StudentException(type, "", List.of()));
+        String text = thrown == null || thrown.getMessage() == null ? "" : thrown.getMessage();
+        return new Answer.Threw(call, new StudentException(type, text, List.of()));
     }
 
     private @Nullable Object call(Script.Call call, List<@Nullable Object> results)
