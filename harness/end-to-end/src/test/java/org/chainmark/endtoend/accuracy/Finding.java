@@ -76,6 +76,11 @@ record Finding(
         return (double) lost / possible;
     }
 
+    /** Whether operations of the engine are made from others. */
+    boolean isComposed() {
+        return subject.style().name().equals("composed");
+    }
+
     boolean isNamed() {
         return naming == Naming.EXACT || naming == Naming.IN_GROUP;
     }
