@@ -125,16 +125,27 @@ final class SimulatedLoop {
     private void update(Model model, Batch batch, Scalar loss, double rate) {
         List<Parameter> parameters = has(LoopFault.L28) ? loss.leaves() : model.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            if (i > 0 && has(LoopFault.L13)) {
-                if (has(LoopFault.L13, 0)) {
-                    zero(model, 0);
-                }
-                loss(model, batch).backward();
+            if (i > 0) {
+                again(model, batch);
             }
             if (!has(LoopFault.L12, i)) {
                 move(parameters.get(i), rate);
             }
         }
+        if (has(LoopFault.L13, 2) || has(LoopFault.L13, 3)) {
+            again(model, batch);
+        }
+    }
+
+    /** Computes the gradients anew; the odd forms do it without setting them to zero. */
+    private void again(Model model, Batch batch) {
+        if (!has(LoopFault.L13)) {
+            return;
+        }
+        if (has(LoopFault.L13, 0) || has(LoopFault.L13, 2)) {
+            zero(model, 0);
+        }
+        loss(model, batch).backward();
     }
 
     private void move(Parameter parameter, double rate) {

@@ -25,7 +25,8 @@ record Slip(LoopFault fault, int form) {
             case L4, L21, L25, L26, L27, C12, M3 -> fault == LoopFault.L21 ? 1 : 0;
             case L5 -> 2 * parameters;
             case L12 -> parameters;
-            case L6, L13, L22 -> 2;
+            case L6, L22 -> 2;
+            case L13 -> 4;
             default -> 1;
         };
     }

@@ -58,11 +58,15 @@ public final class TrainingDiagnostician implements Diagnostician {
             if (run.thrown() != null || run.trace().batches().isEmpty()) {
                 return diagnoses;
             }
-            lookAtTheSteps(run);
+            if (!names(LoopFault.L26)) {
+                lookAtTheSteps(run);
+            }
             lookAtTheBatches(run);
             lookAtClipping();
             lookAtTwoLosses();
-            lookAtBadBatches();
+            if (!names(LoopFault.L6, LoopFault.L13, LoopFault.L18, LoopFault.L22)) {
+                lookAtBadBatches();
+            }
             return diagnoses;
         }
 
@@ -82,7 +86,7 @@ public final class TrainingDiagnostician implements Diagnostician {
         }
 
         private void lookAtTheSteps(Run run) {
-            Search search = new Search(run, LEARNING_RATE);
+            Search search = new Search(run, own, LEARNING_RATE);
             int count = search.seen().count();
             if (Stream.concat(Stream.of(losses), LossKind.usual().stream()).anyMatch(search::isRight)) {
                 if (run.trace().has(Kind.SET_INPUT)) {
@@ -180,6 +184,13 @@ public final class TrainingDiagnostician implements Diagnostician {
                         .with("all", String.valueOf(all));
                 name(LoopFault.L25, changed, Stream.of(how));
             }
+        }
+
+        /** Whether one of these has been named. */
+        private boolean names(LoopFault... faults) {
+            return Stream.of(faults)
+                    .anyMatch(fault -> diagnoses.stream()
+                            .anyMatch(diagnosis -> diagnosis.faults().contains(fault.name())));
         }
 
         private void name(LoopFault fault, int observations, Stream<Fact> more) {
