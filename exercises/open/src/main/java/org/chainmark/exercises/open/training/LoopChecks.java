@@ -152,6 +152,11 @@ public final class LoopChecks {
     /** Gradients are clipped after the last backward pass of a step and before its first update. */
     public static void clipsInTime(Loop loop, Plan plan) {
         Trace trace = Run.toTheEnd(loop, plan, LEARNING_RATE, STEPS).trace();
+        require(trace.has(Kind.BACKWARD), Fact.of("training.backward.never"));
+        if (trace.updates().isEmpty()) {
+            // Whoever makes no step has nothing to limit.
+            return;
+        }
         require(trace.has(Kind.CLIP), Fact.of("training.clip.never"));
         List<Kind> order = new ArrayList<>();
         trace.events().stream()

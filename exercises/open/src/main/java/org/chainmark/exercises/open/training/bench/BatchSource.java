@@ -39,11 +39,14 @@ final class BatchSource {
             targets[row] = sum;
         }
         if (plan.bad() != null && number == plan.badBatch()) {
-            inputs[plan.rows() / 2][0] = switch (plan.bad()) {
-                case NAN_INPUT -> Double.NaN;
-                case INFINITE_INPUT -> Double.POSITIVE_INFINITY;
-                case NAN_GRADIENT -> MARK;
-            };
+            // Every row, so that a loop which uses only some of them meets it too.
+            for (double[] row : inputs) {
+                row[0] = switch (plan.bad()) {
+                    case NAN_INPUT -> Double.NaN;
+                    case INFINITE_INPUT -> Double.POSITIVE_INFINITY;
+                    case NAN_GRADIENT -> MARK;
+                };
+            }
         }
         return new Rows(inputs, targets);
     }
