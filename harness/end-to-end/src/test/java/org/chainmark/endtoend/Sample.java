@@ -18,8 +18,20 @@ import java.util.stream.StreamSupport;
 record Sample(String name, Path folder, JsonNode expected) {
     private static final Path SAMPLES = Path.of("..", "..", "exercises", "samples");
 
-    /** All samples, by name. */
+    /** All samples of the engine exercise, by name. */
     static List<Sample> all() {
+        return of("engine");
+    }
+
+    /** All samples of an exercise, by name. */
+    static List<Sample> of(String exercise) {
+        return everySample().stream()
+                .filter(sample ->
+                        sample.expected.path("exercise").asText("engine").equals(exercise))
+                .toList();
+    }
+
+    private static List<Sample> everySample() {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.filter(Files::isDirectory).sorted().map(Sample::read).toList();
         } catch (IOException e) {
