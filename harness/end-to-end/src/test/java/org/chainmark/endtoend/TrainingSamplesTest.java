@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingSamplesTest {
     private static final Path TEMPLATE = Path.of("..", "..", "student-template");
 
-    private final Judge judge =
-            Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, List.of("training")));
+    private final Judge judge = Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, List.of("training")));
 
     @AfterAll
     void closeJudge() {
