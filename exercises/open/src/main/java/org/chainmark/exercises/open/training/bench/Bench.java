@@ -16,7 +16,7 @@ import org.chainmark.suite.StudentException;
 
 /** A linear model, batches of a target that it can learn, and a record of what a training loop does with them. */
 public final class Bench implements Model, Data, Clipping {
-    private static final int MOST_NODES = 400_000;
+    private static final int MOST_NODES = 100_000;
 
     private final Plan plan;
     private final Trace trace = new Trace();

@@ -5,9 +5,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.chainmark.exercises.open.training.bench.Event.Kind;
+import org.chainmark.suite.StudentException;
 
 /** All that a training loop did, in order. */
 public final class Trace {
+    /** Many times what a loop needs; what does more is not looked at any further. */
+    private static final int MOST_EVENTS = 10_000;
+
+    private static final int MOST_BATCHES = 200;
+
     private final List<Event> events = new ArrayList<>();
     private final List<Long> seeds = new ArrayList<>();
     private final List<Rows> batches = new ArrayList<>();
@@ -61,6 +67,10 @@ public final class Trace {
     }
 
     void add(Kind kind, int index, double first, double second) {
+        if (events.size() == MOST_EVENTS) {
+            throw new StudentException(
+                    "java.lang.IllegalStateException", "the loop did more than " + MOST_EVENTS + " things", List.of());
+        }
         events.add(new Event(kind, index, first, second));
     }
 
@@ -69,18 +79,19 @@ public final class Trace {
     }
 
     void seed(long seed) {
-        seeds.add(seed);
         add(Kind.BATCHES, (double) seed);
+        seeds.add(seed);
     }
 
     void batch(Rows batch) {
+        add(Kind.NEXT, batches.size(), 0, 0);
         batches.add(batch);
-        add(Kind.NEXT, batches.size() - 1);
     }
 
-    /** The latest batch in which there is this row, or -1. */
+    /** The latest batch, of those taken last, in which there is this row, or -1. */
     int batchOf(double[] input) {
-        for (int i = batches.size() - 1; i >= 0; i--) {
+        int oldest = Math.max(0, batches.size() - MOST_BATCHES);
+        for (int i = batches.size() - 1; i >= oldest; i--) {
             if (batches.get(i).hasRow(input)) {
                 return i;
             }
@@ -89,8 +100,8 @@ public final class Trace {
     }
 
     void update(Update update) {
-        updates.add(update);
         add(Kind.SET_DATA, update.parameter(), update.from(), update.to());
+        updates.add(update);
     }
 
     void version(double[] parameters) {

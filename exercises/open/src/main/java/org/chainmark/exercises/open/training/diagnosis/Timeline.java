@@ -10,7 +10,7 @@ import org.chainmark.results.Fact;
 
 /** What a loop did in its first steps, as facts. What was done several times in a row is one of them. */
 final class Timeline {
-    private static final int MOST_FACTS = 14;
+    private static final int MOST_FACTS = 24;
 
     private Timeline() {}
 
