@@ -17,12 +17,16 @@ import org.chainmark.reference.Program;
 import org.chainmark.reference.Recipe;
 import org.chainmark.reference.Scenario;
 import org.chainmark.suite.Answer;
+import org.chainmark.suite.StudentException;
 import org.chainmark.suite.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the student's own nodes what they were made from, and in which order it is recorded. */
 final class GraphReading {
     private static final int DEEPEST = 6;
+
+    /** The shape of a graph that the student's engine does not show; that of no program. */
+    private static final String UNREADABLE = "";
 
     private final Submission submission;
 
@@ -81,7 +85,7 @@ final class GraphReading {
     private String actualShape(Program program) {
         Answer answer = submission.run(List.of(ProgramScript.ofGraph(program))).get(0);
         if (!(answer instanceof Answer.Completed completed)) {
-            return "";
+            return UNREADABLE;
         }
         Map<Object, String> names = new HashMap<>();
         for (int node = 0; node < program.size(); node++) {
@@ -89,7 +93,11 @@ final class GraphReading {
                 names.put(completed.values().get(2 * node), program.name(node));
             }
         }
-        return shape((Node) completed.values().get(2 * program.root()), names, 0);
+        try {
+            return shape((Node) completed.values().get(2 * program.root()), names, 0);
+        } catch (StudentException e) {
+            return UNREADABLE;
+        }
     }
 
     private static String shape(Node node, Map<Object, String> names, int depth) {
