@@ -133,7 +133,7 @@ record ExerciseGrader(
                 .filter(Objects::nonNull)
                 .map(StudentClass::value)
                 .distinct()
-                .filter(name -> !classes.containsKey(name))
+                .filter(name -> !name.startsWith("java.") && !classes.containsKey(name))
                 .map(name -> Fact.of("compile.noClass").with("class", name))
                 .toList();
     }

@@ -1,13 +1,9 @@
 package org.chainmark.exercises.open.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.chainmark.exercises.open.TemplateFiles;
 import org.chainmark.exercises.open.engine.contract.Node;
 import org.chainmark.exercises.open.engine.contract.Values;
 import org.chainmark.exercises.open.engine.diagnosis.EngineDiagnostician;
@@ -19,8 +15,6 @@ import org.chainmark.suite.StructureRule;
 
 /** Build a scalar reverse-mode autograd engine: criteria S1 to S3 and T2 to T4 of the course. */
 public final class EngineExercise implements Exercise {
-    private static final String VALUE = "autograd/Value.java";
-
     @Override
     public String id() {
         return "engine";
@@ -38,7 +32,7 @@ public final class EngineExercise implements Exercise {
 
     @Override
     public Map<String, String> template() {
-        return Map.of(VALUE, resource("/chainmark/template/" + VALUE));
+        return TemplateFiles.read("autograd/Value.java");
     }
 
     @Override
@@ -64,13 +58,5 @@ public final class EngineExercise implements Exercise {
     @Override
     public Optional<FaultGuide> faultGuide() {
         return Optional.of(new EngineFaultGuide());
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(EngineExercise.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the template cannot be read", e);
-        }
     }
 }

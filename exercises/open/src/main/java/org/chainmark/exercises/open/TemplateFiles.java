@@ -1,0 +1,36 @@
+package org.chainmark.exercises.open;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Files of the student template, which the build packs as resources. */
+public final class TemplateFiles {
+    private TemplateFiles() {}
+
+    /**
+     * Reads Java files of the template.
+     *
+     * @param paths below the source root, such as {@code autograd/Value.java}
+     * @return each path with its text
+     */
+    public static Map<String, String> read(String... paths) {
+        Map<String, String> files = new TreeMap<>();
+        for (String path : paths) {
+            files.put(path, text("/chainmark/template/" + path));
+        }
+        return Map.copyOf(files);
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(TemplateFiles.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template cannot be read", e);
+        }
+    }
+}
