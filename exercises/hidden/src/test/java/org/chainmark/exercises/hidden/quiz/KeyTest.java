@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -40,7 +41,7 @@ class KeyTest {
         "Q6-choice, Q6, BC", "Q7-choice, Q7, D", "D1-choice, D1, B", "D2-choice, D2, C", "D3-choice, D3, A"
     })
     void theRightLettersPassAndNoOthers(String check, String question, String right) {
-        for (String letter : "A B C D".split(" ")) {
+        for (String letter : List.of("A", "B", "C", "D")) {
             Throwable ending = catchThrowable(() -> run(check, question, '"' + letter + '"'));
 
             if (right.contains(letter)) {
