@@ -1,13 +1,12 @@
 package org.chainmark.cli;
 
 import java.util.Locale;
-import java.util.Map;
 import org.chainmark.reports.escape.TerminalText;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
+import org.chainmark.reports.view.PointsText;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
-import org.chainmark.results.Points;
 
 /** What the terminal says about a result. */
 final class Wording {
@@ -32,10 +31,7 @@ final class Wording {
     }
 
     String points(GradingReport report) {
-        Points points = report.points();
-        return messages.text(
-                "points.short",
-                Map.of("earned", String.valueOf(points.earned()), "possible", String.valueOf(points.possible())));
+        return PointsText.shortText(report.points(), report.pending(), messages);
     }
 
     /** The one thing to begin with, or nothing. */

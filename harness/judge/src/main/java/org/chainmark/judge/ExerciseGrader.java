@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chainmark.judge.compile.Compilation;
+import org.chainmark.judge.intake.DocumentIntake;
 import org.chainmark.judge.intake.Intake;
 import org.chainmark.judge.intake.IntakeResult;
 import org.chainmark.judge.intake.IntakeRules;
@@ -26,6 +27,8 @@ import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
 import org.chainmark.results.Verdict;
 import org.chainmark.suite.Diagnostician;
+import org.chainmark.suite.DocumentExercise;
+import org.chainmark.suite.Documents;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.ScriptLostException;
@@ -33,7 +36,10 @@ import org.chainmark.suite.SourceOutline;
 import org.chainmark.suite.StudentClass;
 import org.chainmark.suite.StudentException;
 
-/** Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. */
+/**
+ * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. Documents are taken in, run
+ * through the suites and scored.
+ */
 record ExerciseGrader(
         Compiler compiler, StructureInspection inspection, SuiteRunner runner, StudentSessions students, long seed) {
     private static final CheckLimits DIAGNOSIS_LIMITS = new CheckLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
@@ -49,11 +55,33 @@ record ExerciseGrader(
     ExerciseReport grade(ExerciseUnderJudge exercise, Path folder) {
         Score score = new Score(exercise);
         try {
-            return gradeStages(exercise, folder, score);
+            return exercise.exercise() instanceof DocumentExercise documents
+                    ? gradeDocuments(exercise, documents, folder, score)
+                    : gradeStages(exercise, folder, score);
         } catch (Throwable e) {
             // Errors too: a stack that overflows in a rule must not end the grading of everybody else.
             return score.notGraded(e);
         }
+    }
+
+    /** Nothing is compiled or run. */
+    private ExerciseReport gradeDocuments(
+            ExerciseUnderJudge exercise, DocumentExercise documents, Path folder, Score score) throws IOException {
+        IntakeResult taken = new DocumentIntake(documents.documents(), documents.takesTests()).take(folder);
+        if (taken instanceof IntakeResult.Texts texts) {
+            Documents handedIn = new Documents(texts.documents(), texts.tests());
+            List<Fact> problems = documents.problems(handedIn);
+            return problems.isEmpty() ? run(exercise, handedIn, score) : score.notGradable(problems);
+        }
+        return taken instanceof IntakeResult.Refused refused
+                ? score.notGradable(refused.problems())
+                : score.notStarted();
+    }
+
+    private ExerciseReport run(ExerciseUnderJudge exercise, Documents documents, Score score) {
+        List<CheckResult> checks = runner.run(exercise.book(), new DocumentSubmission(documents, seed))
+                .results();
+        return result(checks, List.of(), List.of(), score);
     }
 
     private ExerciseReport gradeStages(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
@@ -87,10 +115,15 @@ record ExerciseGrader(
             checks.addAll(run.results());
             List<Diagnosis> diagnoses =
                     run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student, compiled.outline()) : List.of();
-            return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
-                    ? score.notGraded(checks)
-                    : score.graded(notices, checks, diagnoses);
+            return result(checks, notices, diagnoses, score);
         }
+    }
+
+    private static ExerciseReport result(
+            List<CheckResult> checks, List<Fact> notices, List<Diagnosis> diagnoses, Score score) {
+        return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
+                ? score.notGraded(checks)
+                : score.graded(notices, checks, diagnoses);
     }
 
     /** Without the class that the exercise is about, rules about it would all be kept. */

@@ -19,7 +19,7 @@ import org.chainmark.results.Verdict;
  * What the judge tells the build, as plain text: the build waits for it, so reading it must not cost Maven's JVM a
  * library that the judge's JVM has loaded already.
  *
- * @param failing how many checks lost points by the student's doing
+ * @param failing how many checks failed by the student's doing; those that a person decides do not
  * @param notGraded how many checks we failed at
  * @param lines what is printed
  */
@@ -48,13 +48,15 @@ record Findings(State state, int failing, int notGraded, List<String> lines) {
      */
     static Findings of(GradingReport report, Path page) {
         List<Verdict> verdicts = verdicts(report).toList();
-        int passed = (int) verdicts.stream().filter(Verdict::passed).count();
+        int settled = (int) verdicts.stream()
+                .filter(verdict -> verdict.passed() || verdict == Verdict.PENDING)
+                .count();
         int notGraded = (int) verdicts.stream()
                 .filter(verdict -> verdict == Verdict.NOT_GRADED)
                 .count();
         return new Findings(
                 State.valueOf(report.outcome().name()),
-                verdicts.size() - passed - notGraded,
+                verdicts.size() - settled - notGraded,
                 notGraded,
                 TextSummary.lines(report, Locale.ENGLISH, Occasion.SELF_CHECK, page));
     }

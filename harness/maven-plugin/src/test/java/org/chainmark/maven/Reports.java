@@ -7,6 +7,7 @@ import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
+import org.chainmark.results.Review;
 import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 
@@ -40,7 +41,8 @@ final class Reports {
                         verdict.passed() ? new Points(1, 1) : new Points(0, 1),
                         "",
                         List.of(),
-                        ""))
+                        "",
+                        verdict == Verdict.PENDING ? new Review(null, "", "") : null))
                 .toList();
         return new ExerciseReport(id, id, outcome, Points.NONE, List.of(), checks, List.of());
     }

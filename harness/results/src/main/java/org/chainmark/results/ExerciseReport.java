@@ -22,4 +22,16 @@ public record ExerciseReport(
         checks = List.copyOf(checks);
         diagnoses = List.copyOf(diagnoses);
     }
+
+    /** Points that wait for a person; as long as there are some, the points are provisional. */
+    public int pending() {
+        return checks.stream().mapToInt(CheckResult::pending).sum();
+    }
+
+    /** The same exercise with other results of its checks, and the points that follow from them if it was graded. */
+    public ExerciseReport withChecks(List<CheckResult> others) {
+        Points sum = others.stream().map(CheckResult::points).reduce(Points.NONE, Points::plus);
+        return new ExerciseReport(
+                id, title, outcome, outcome == Outcome.GRADED ? sum : points, problems, others, diagnoses);
+    }
 }

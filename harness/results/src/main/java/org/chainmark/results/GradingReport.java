@@ -28,4 +28,16 @@ public record GradingReport(
         problems = List.copyOf(problems);
         exercises = List.copyOf(exercises);
     }
+
+    /** Points that wait for a person; as long as there are some, the points are provisional. */
+    public int pending() {
+        return exercises.stream().mapToInt(ExerciseReport::pending).sum();
+    }
+
+    /** The same report with other results of its exercises, and the points that follow from them. */
+    public GradingReport withExercises(List<ExerciseReport> others) {
+        Points sum = others.stream().map(ExerciseReport::points).reduce(Points.NONE, Points::plus);
+        return new GradingReport(
+                formatVersion, submission, outcome, sum, problems, others, isolation, seed, harnessVersion);
+    }
 }

@@ -5,6 +5,8 @@ public enum Verdict {
     PASSED,
     /** An expectation was not met, or the student's code threw. */
     FAILED,
+    /** A person decides; until then its points are neither won nor lost. */
+    PENDING,
     /** A method that the check needs is missing, so it was not run; folded under that method. */
     MISSING,
     /** The student's JVM used up its limit of CPU time, twice of wall-clock time, or went silent. */

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
 
-/** One thing that is checked, with its points. Parameters of the method are contract interfaces or {@link Submission}. */
+/**
+ * One thing that is checked, with its points. Parameters of the method are contract interfaces, {@link Submission} or
+ * {@link Documents}. A check that a person decides ends with {@link PersonDecides}.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

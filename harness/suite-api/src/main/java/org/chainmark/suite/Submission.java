@@ -28,4 +28,9 @@ public interface Submission {
     default SourceOutline source() {
         return SourceOutline.UNKNOWN;
     }
+
+    /** The texts that were handed in; none unless the exercise is one of documents. */
+    default Documents documents() {
+        return Documents.NONE;
+    }
 }

@@ -21,13 +21,16 @@ public final class SubmissionParameterResolver implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Submission.class || type.isAnnotationPresent(StudentClass.class);
+        return type == Submission.class || type == Documents.class || type.isAnnotationPresent(StudentClass.class);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Submission submission = submission(context);
         Class<?> type = parameter.getParameter().getType();
+        if (type == Documents.class) {
+            return submission.documents();
+        }
         return type == Submission.class ? submission : submission.contract(type);
     }
 

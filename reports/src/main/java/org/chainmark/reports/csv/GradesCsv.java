@@ -15,8 +15,9 @@ import org.chainmark.results.Points;
 
 /**
  * The grades of a run as CSV, one line per submission: {@code submission}, {@code outcome} as in the result, {@code
- * earned}, {@code possible}, the points earned in every exercise, and the first thing to fix. What was not graded has
- * empty points, so that importing the file moves none.
+ * earned}, {@code possible}, {@code pending}, the points earned in every exercise, and the first thing to fix. What was not graded has
+ * empty points, so that importing the file moves none. Where points are pending, because a person has not decided yet,
+ * those earned are provisional.
  */
 public final class GradesCsv {
     private static final String LINE_END = "\r\n";
@@ -36,7 +37,7 @@ public final class GradesCsv {
     }
 
     private static List<String> columns(List<String> exercises) {
-        List<String> columns = new ArrayList<>(List.of("submission", "outcome", "earned", "possible"));
+        List<String> columns = new ArrayList<>(List.of("submission", "outcome", "earned", "possible", "pending"));
         exercises.forEach(exercise -> columns.add(exercise + " earned"));
         columns.add("diagnosis");
         return columns;
@@ -48,6 +49,7 @@ public final class GradesCsv {
         fields.add(report.outcome().name());
         fields.add(points(report.outcome(), report.points(), Points::earned));
         fields.add(points(report.outcome(), report.points(), Points::possible));
+        fields.add(report.outcome() == Outcome.NOT_GRADED ? "" : String.valueOf(report.pending()));
         exercises.forEach(exercise -> fields.add(earned(report, exercise)));
         fields.add(
                 SubmissionView.firstFinding(report, locale).map(Sentence::text).orElse(""));

@@ -23,20 +23,24 @@ final class MessageBundles {
 
     /** The generic messages, those in the language first; English only if there are none in the language. */
     static List<Properties> generic(String language) {
-        return load(GENERIC, language);
+        return load(List.of(GENERIC), language);
     }
 
-    /** The messages of an exercise, those in the language first; none if it has none. */
+    /**
+     * The messages of an exercise, those in the language first; none if it has none. Those that would give an answer
+     * away are in a file of their own, which does not ship to students.
+     */
     static List<Properties> ofExercise(String id, String language) {
+        String folder = "chainmark/exercises/" + id + "/";
         return EXERCISE_ID.matcher(id).matches()
-                ? load("chainmark/exercises/" + id + "/messages", language)
+                ? load(List.of(folder + "messages", folder + "key"), language)
                 : List.of();
     }
 
-    private static List<Properties> load(String base, String language) {
+    private static List<Properties> load(List<String> bases, String language) {
         List<Properties> bundles = new ArrayList<>();
-        addIfThere(bundles, base + "_" + language + ".properties");
-        addIfThere(bundles, base + ".properties");
+        bases.forEach(base -> addIfThere(bundles, base + "_" + language + ".properties"));
+        bases.forEach(base -> addIfThere(bundles, base + ".properties"));
         return bundles;
     }
 

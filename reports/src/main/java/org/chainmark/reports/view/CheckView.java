@@ -2,6 +2,7 @@ package org.chainmark.reports.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.CheckResult;
@@ -16,8 +17,8 @@ import org.chainmark.results.Visibility;
  * @param symbol a sign for the verdict, so that colour is never the only one
  * @param points points earned of those possible
  * @param lost points lost
- * @param facts what was observed; empty unless it ran and did not pass, as are hints and output
- * @param hints the first hint, with those after it inside; none or one, and none if it did not come to an end
+ * @param facts what was observed, unless it passed, and the explanation, if there is one
+ * @param hints the first hint, with those after it inside; none or one, and none unless it failed
  * @param output what the student's code printed, cut
  * @param detailed whether there are facts, hints or output
  */
@@ -48,7 +49,9 @@ public record CheckView(
      */
     static CheckView of(CheckResult check, Messages messages, int said) {
         boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
-        List<Sentence> facts = shown ? facts(check, messages, said) : List.of();
+        List<Sentence> facts = Stream.concat(
+                        shown ? facts(check, messages, said) : Stream.of(), explanation(check, messages))
+                .toList();
         List<Hint> hints = shown && check.verdict() == Verdict.FAILED ? hints(check, messages) : List.of();
         String output = shown ? cut(check.output(), messages) : "";
         boolean counts = check.verdict() != Verdict.NOT_GRADED;
@@ -59,8 +62,8 @@ public record CheckView(
                 kind,
                 messages.text("verdict." + kind),
                 symbol(check.verdict()),
-                counts ? messages.text("points.short", PointsText.parameters(check.points())) : "–",
-                counts ? check.points().lost() : 0,
+                counts ? PointsText.shortText(check.points(), 0, messages) : "–",
+                counts && check.verdict() != Verdict.PENDING ? check.points().lost() : 0,
                 check.visibility() != Visibility.VISIBLE,
                 facts,
                 hints,
@@ -68,20 +71,24 @@ public record CheckView(
                 !(facts.isEmpty() && hints.isEmpty() && output.isEmpty()));
     }
 
-    /** Whether it ran and did not pass; there is nothing to say about the others that is not said elsewhere. */
+    /** Whether it ran and did not pass, or waits for a person; there is nothing to say about the others that is not said elsewhere. */
     private static boolean ran(Verdict verdict) {
         return switch (verdict) {
-            case FAILED, TIMED_OUT, DIED, PROTOCOL_VIOLATION -> true;
+            case FAILED, PENDING, TIMED_OUT, DIED, PROTOCOL_VIOLATION -> true;
             case PASSED, MISSING, NOT_RUN, NOT_GRADED -> false;
         };
     }
 
-    private static List<Sentence> facts(CheckResult check, Messages messages, int said) {
-        return check.facts().stream()
-                .skip(said)
-                .limit(MOST_FACTS)
-                .map(messages::sentence)
-                .toList();
+    /** Only an exercise whose checks have one right answer has explanations, and they are for who may see the check. */
+    private static Stream<Sentence> explanation(CheckResult check, Messages messages) {
+        boolean decided = check.verdict() == Verdict.PASSED || check.verdict() == Verdict.FAILED;
+        return check.visibility() == Visibility.VISIBLE && decided
+                ? messages.find("explanation." + check.id(), Map.of()).stream()
+                : Stream.of();
+    }
+
+    private static Stream<Sentence> facts(CheckResult check, Messages messages, int said) {
+        return check.facts().stream().skip(said).limit(MOST_FACTS).map(messages::sentence);
     }
 
     private static List<Hint> hints(CheckResult check, Messages messages) {
@@ -102,6 +109,7 @@ public record CheckView(
             case PASSED -> "✓";
             case FAILED, TIMED_OUT, DIED, PROTOCOL_VIOLATION -> "✗";
             case MISSING, NOT_RUN -> "–";
+            case PENDING -> "…";
             case NOT_GRADED -> "?";
         };
     }

@@ -81,7 +81,7 @@ public record CommonCause(Sentence sentence, String note, Sentence cost, int los
                 first(check).key().equals(THREW) && check.visibility() == Visibility.VISIBLE
                         ? Optional.of(new Key(check.verdict(), "", first(check)))
                         : Optional.empty();
-            case PASSED, NOT_RUN, NOT_GRADED -> Optional.empty();
+            case PASSED, PENDING, NOT_RUN, NOT_GRADED -> Optional.empty();
         };
     }
 

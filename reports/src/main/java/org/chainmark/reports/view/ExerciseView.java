@@ -35,8 +35,8 @@ public record ExerciseView(
     /**
      * Checks that ended alike.
      *
-     * @param kind a style: {@code lost}, {@code not-run} or {@code passed}
-     * @param losing whether points were lost in it
+     * @param kind a style: {@code lost}, {@code pending}, {@code not-run} or {@code passed}
+     * @param losing whether points were lost in it, or may be yet
      * @param count how many checks it has
      */
     public record CheckGroup(String kind, String title, boolean losing, int count, List<CheckView> checks) {
@@ -46,7 +46,7 @@ public record ExerciseView(
 
         /** Whether it says nothing to act on, so that it is opened on demand. */
         public boolean collapsed() {
-            return !kind.equals("lost");
+            return !kind.equals("lost") && !kind.equals("pending");
         }
     }
 
@@ -87,7 +87,7 @@ public record ExerciseView(
         return new ExerciseView(
                 exercise.id(),
                 exercise.title(),
-                OutcomeView.of(exercise.outcome(), exercise.points(), messages),
+                OutcomeView.of(exercise, messages),
                 alone,
                 exercise.problems().stream().map(messages::sentence).toList(),
                 causes.stream().map(cause -> CommonCause.of(cause, messages)).toList(),
@@ -97,6 +97,7 @@ public record ExerciseView(
     private static List<CheckGroup> groups(List<CheckResult> checks, Messages messages) {
         List<CheckGroup> groups = new ArrayList<>();
         addGroup(groups, "lost", "page.lostChecks", checks, ExerciseView::ranAndLost, messages);
+        addGroup(groups, "pending", "page.pendingChecks", checks, verdict -> verdict == Verdict.PENDING, messages);
         addGroup(groups, "not-run", "page.notRunChecks", checks, ExerciseView::didNotRun, messages);
         addGroup(groups, "passed", "page.passedChecks", checks, Verdict::passed, messages);
         return groups;
@@ -119,7 +120,7 @@ public record ExerciseView(
     }
 
     private static boolean ranAndLost(Verdict verdict) {
-        return !verdict.passed() && !didNotRun(verdict);
+        return !verdict.passed() && verdict != Verdict.PENDING && !didNotRun(verdict);
     }
 
     private static boolean didNotRun(Verdict verdict) {

@@ -10,7 +10,6 @@ import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
-import org.chainmark.results.Points;
 
 /**
  * The overview of a run.
@@ -54,7 +53,7 @@ public record IndexView(String language, List<Count> counts, List<Row> rows, boo
                 .collect(Collectors.groupingBy(
                         entry -> entry.report().outcome(), () -> new EnumMap<>(Outcome.class), Collectors.counting()));
         return numbers.entrySet().stream()
-                .map(ended -> new Count(OutcomeView.of(ended.getKey(), Points.NONE, messages), ended.getValue()))
+                .map(ended -> new Count(OutcomeView.of(ended.getKey(), messages), ended.getValue()))
                 .toList();
     }
 
@@ -63,7 +62,7 @@ public record IndexView(String language, List<Count> counts, List<Row> rows, boo
         return new Row(
                 SubmissionView.shortName(report.submission()),
                 "./" + UrlSegment.encode(entry.folder()) + "/report.html",
-                OutcomeView.of(report.outcome(), report.points(), messages),
+                OutcomeView.of(report, messages),
                 SubmissionView.firstFinding(report, locale).stream().toList());
     }
 }

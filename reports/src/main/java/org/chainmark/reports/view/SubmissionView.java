@@ -59,7 +59,7 @@ public record SubmissionView(
         return new SubmissionView(
                 messages.language(),
                 shortName(report.submission()),
-                OutcomeView.of(report.outcome(), report.points(), messages),
+                OutcomeView.of(report, messages),
                 diagnoses.stream().limit(1).toList(),
                 firstSteps,
                 diagnoses.stream().skip(1).toList(),
@@ -143,10 +143,10 @@ public record SubmissionView(
      * the first missing member, else the first check that lost points; none if there is nothing to mend.
      */
     public static Optional<Sentence> firstFinding(GradingReport report, Locale locale) {
-        if (report.outcome() == Outcome.GRADED && report.points().lost() == 0) {
+        Messages messages = Messages.in(locale);
+        if (OutcomeView.of(report, messages).complete()) {
             return Optional.empty();
         }
-        Messages messages = Messages.in(locale);
         return Stream.<Supplier<Optional<Sentence>>>of(
                         () -> headline(report, messages),
                         () -> obstacle(report, messages),

@@ -20,12 +20,13 @@ class GradesCsvTest {
     void aLinePerSubmissionWithWhatTheGradebookNeeds() {
         assertThat(table(SampleReports.rich(), SampleReports.doesNotCompile()))
                 .containsExactly(
-                        List.of("submission", "outcome", "earned", "possible", "sample earned", "diagnosis"),
+                        List.of("submission", "outcome", "earned", "possible", "pending", "sample earned", "diagnosis"),
                         List.of(
                                 "olena-shevchenko",
                                 "GRADED",
                                 "14",
                                 "31",
+                                "0",
                                 "14",
                                 "`mul` assigns its gradient instead of adding to it"),
                         List.of(
@@ -34,13 +35,14 @@ class GradesCsvTest {
                                 "0",
                                 "5",
                                 "0",
+                                "0",
                                 "`autograd/Value.java`, line 42: `';' expected         this.grad += out.grad"
                                         + "                              ^`"));
     }
 
     @Test
     void whatWasNotGradedHasNoPointsToImport() {
-        assertThat(table(SampleReports.notGraded()).get(1)).startsWith("petro", "NOT_GRADED", "", "");
+        assertThat(table(SampleReports.notGraded()).get(1)).startsWith("petro", "NOT_GRADED", "", "", "");
     }
 
     static List<HostileText> texts() {
@@ -52,7 +54,7 @@ class GradesCsvTest {
     void noTextAddsALineOrAField(HostileText text) {
         assertThat(table(HostileReports.everywhere(text.sent())))
                 .hasSize(2)
-                .allSatisfy(fields -> assertThat(fields).hasSize(6));
+                .allSatisfy(fields -> assertThat(fields).hasSize(7));
     }
 
     @ParameterizedTest(name = "{index}")

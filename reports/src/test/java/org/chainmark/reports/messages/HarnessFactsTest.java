@@ -59,6 +59,8 @@ class HarnessFactsTest {
             intake.fileTooLarge: path limit
             intake.tooLarge: limit
             intake.notText: path line offset-
+            intake.documentsTwice: path other
+            intake.documentTooLarge: path limit
             compile.error: file line? message column-
             compile.more: count
             compile.exhausted:

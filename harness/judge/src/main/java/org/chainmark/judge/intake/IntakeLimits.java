@@ -11,4 +11,7 @@ package org.chainmark.judge.intake;
  */
 record IntakeLimits(int files, int bytesPerFile, int bytesInAll, int depth, int entries) {
     static final IntakeLimits DEFAULT = new IntakeLimits(200, 256 * 1024, 1024 * 1024, 8, 10_000);
+
+    /** For documents, which people write and read, and for tests that are looked at beside them. */
+    static final IntakeLimits DOCUMENTS = new IntakeLimits(200, 64 * 1024, 1024 * 1024, 8, 10_000);
 }

@@ -22,7 +22,20 @@ public sealed interface IntakeResult {
         }
     }
 
-    /** Every file equals the template's. */
+    /**
+     * There are documents to grade.
+     *
+     * @param documents name of each document that was handed in to text
+     * @param tests path below the root of the test sources to text
+     */
+    record Texts(Map<String, String> documents, Map<String, String> tests) implements IntakeResult {
+        public Texts {
+            documents = Map.copyOf(documents);
+            tests = Map.copyOf(tests);
+        }
+    }
+
+    /** Every file equals the template's; of documents, each that is there. */
     record NotStarted() implements IntakeResult {}
 
     /**

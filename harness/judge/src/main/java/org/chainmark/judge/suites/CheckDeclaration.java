@@ -4,6 +4,7 @@ import java.util.List;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Fact;
 import org.chainmark.results.Points;
+import org.chainmark.results.Review;
 import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 
@@ -27,6 +28,11 @@ public record CheckDeclaration(
                 hint,
                 facts,
                 visibility == Visibility.VISIBLE ? output : "");
+    }
+
+    /** The result of this check as long as a person has not decided. */
+    CheckResult pending(Review review, List<Fact> facts) {
+        return new CheckResult(id, title, visibility, Verdict.PENDING, new Points(0, points), hint, facts, "", review);
     }
 
     /** The result of this check if it was not run at all. */

@@ -10,6 +10,7 @@ import org.chainmark.results.Verdict;
 import org.chainmark.suite.CheckFailure;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.MissingMemberException;
+import org.chainmark.suite.PersonDecides;
 import org.chainmark.suite.StudentException;
 
 /** What a check's ending means. An exception that is not the student's is ours, and then no points move. */
@@ -23,6 +24,9 @@ final class CheckVerdicts {
         }
         if (thrown instanceof CheckFailure failure) {
             return check.result(Verdict.FAILED, failure.facts(), ending.output());
+        }
+        if (thrown instanceof PersonDecides handedOver) {
+            return check.pending(handedOver.review(), handedOver.facts());
         }
         if (thrown instanceof StudentException exception) {
             return check.result(Verdict.FAILED, List.of(threw(exception)), ending.output());

@@ -25,6 +25,7 @@ import org.chainmark.results.Counterexample;
 import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Location;
+import org.chainmark.results.Review;
 
 /**
  * The JSON of a result, described in {@code docs/result-format.md}. Equal reports give equal bytes, and what was read
@@ -116,13 +117,18 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // A counterexample may be null, its nudge, the one fact that stands alone, and the place of a diagnosis.
+        // A counterexample may be null, its nudge, the one fact that stands alone, the place of a diagnosis, and a
+        // review.
         return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         Counterexample.class,
                         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .withConfigOverride(
                         Location.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Review.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+                .withConfigOverride(
+                        Integer.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .withConfigOverride(
                         Fact.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();

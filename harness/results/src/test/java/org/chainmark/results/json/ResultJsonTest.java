@@ -22,6 +22,7 @@ import org.chainmark.results.Isolation;
 import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
+import org.chainmark.results.Review;
 import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,9 @@ class ResultJsonTest {
                 "\"mark\": \"LOST\" | \"mark\": \"GONE\" | exercises[0].diagnoses[0].counterexample.edges[0].mark",
                 "\"gaps\": [] | \"gaps\": {} | isolation.gaps",
                 "\"earned\": 0 | \"earned\": 99 | exercises[0].checks[0].points",
+                "\"found\": \"the | \"lost\": \"the | exercises[0].checks[1].review",
+                "\"proposed\": 2 | \"proposed\": -1 | exercises[0].checks[1].review",
+                "\"verdict\": \"FAILED\" | \"verdict\": \"PENDING\" | exercises[0].checks[0]",
             })
     void aWrongOrMissingFieldIsNamed(String right, String wrong, String field) throws IOException {
         String text = new String(golden(), UTF_8);
@@ -182,7 +186,8 @@ class ResultJsonTest {
                 new Points(3, 3),
                 "",
                 List.of(),
-                "");
+                "",
+                new Review(2, "the first NaN came at step 3", "h0123456789abcdef"));
         return report(
                 "olena",
                 List.of(new ExerciseReport(
@@ -269,7 +274,12 @@ class ResultJsonTest {
                 anyPoints(random),
                 anyText(random),
                 anyFacts(random),
-                anyText(random));
+                anyText(random),
+                anyReview(random));
+    }
+
+    private static Review anyReview(Random random) {
+        return new Review(random.nextBoolean() ? null : random.nextInt(9), anyText(random), anyText(random));
     }
 
     private static List<Fact> anyFacts(Random random) {

@@ -1,0 +1,5 @@
+/** The key of the quiz and what grades it. */
+@NullMarked
+package org.chainmark.exercises.hidden.quiz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what results say of themselves. */
+@NullMarked
+package org.chainmark.results;
+
+import org.jspecify.annotations.NullMarked;
