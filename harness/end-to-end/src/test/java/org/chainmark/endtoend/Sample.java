@@ -26,12 +26,17 @@ record Sample(String name, Path folder, JsonNode expected) {
     /** All samples of an exercise, by name. */
     static List<Sample> of(String exercise) {
         return everySample().stream()
-                .filter(sample ->
-                        sample.expected.path("exercise").asText("engine").equals(exercise))
+                .filter(sample -> sample.exercise().equals(exercise))
                 .toList();
     }
 
-    private static List<Sample> everySample() {
+    /** Id of the exercise it is a submission for. */
+    String exercise() {
+        return expected.path("exercise").asText("engine");
+    }
+
+    /** All samples of all exercises, by name. */
+    static List<Sample> everySample() {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.filter(Files::isDirectory).sorted().map(Sample::read).toList();
         } catch (IOException e) {
