@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chainmark.judge.compile.Compilation;
 import org.chainmark.judge.intake.DocumentIntake;
 import org.chainmark.judge.intake.Intake;
@@ -52,16 +54,101 @@ record ExerciseGrader(
         Compilation compile(Map<String, String> sources) throws IOException;
     }
 
+    /** Grades one exercise. */
     ExerciseReport grade(ExerciseUnderJudge exercise, Path folder) {
-        Score score = new Score(exercise);
-        try {
-            return exercise.exercise() instanceof DocumentExercise documents
-                    ? gradeDocuments(exercise, documents, folder, score)
-                    : gradeStages(exercise, folder, score);
-        } catch (Throwable e) {
-            // Errors too: a stack that overflows in a rule must not end the grading of everybody else.
-            return score.notGraded(e);
+        return grade(List.of(exercise), folder).get(0);
+    }
+
+    /**
+     * Grades a submission in every exercise. Each is taken in and compiled by itself, so that one that does not compile
+     * costs the others nothing; those that do share a student JVM, because starting one costs more than most checks.
+     *
+     * @return one report per exercise, in their order
+     */
+    List<ExerciseReport> grade(List<ExerciseUnderJudge> exercises, Path folder) {
+        Map<ExerciseUnderJudge, ExerciseReport> reports = new HashMap<>();
+        List<Group> groups = new ArrayList<>();
+        for (ExerciseUnderJudge exercise : exercises) {
+            Score score = new Score(exercise);
+            try {
+                ready(exercise, folder, score, reports).ifPresent(ready -> Group.of(ready, groups));
+            } catch (Throwable e) {
+                // Errors too: a stack that overflows in a rule must not end the grading of everybody else.
+                reports.put(exercise, score.notGraded(e));
+            }
         }
+        groups.forEach(group -> run(group, reports));
+        return exercises.stream().map(reports::get).map(Objects::requireNonNull).toList();
+    }
+
+    /** What came of taking an exercise in and compiling it. */
+    private sealed interface Prepared {}
+
+    /** Its code can be run. */
+    private record Ready(ExerciseUnderJudge exercise, Compilation.Compiled compiled, List<Fact> notices)
+            implements Prepared {}
+
+    /** There is nothing to run. */
+    private record Settled(ExerciseReport report) implements Prepared {}
+
+    /** Exercises that can share a student JVM: none has a class of the same name as another. */
+    private record Group(List<Ready> members) {
+        static void of(Ready next, List<Group> groups) {
+            for (Group group : groups) {
+                if (group.classes().keySet().stream()
+                        .noneMatch(name -> next.compiled().classes().containsKey(name))) {
+                    group.members.add(next);
+                    return;
+                }
+            }
+            groups.add(new Group(new ArrayList<>(List.of(next))));
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> all = new TreeMap<>();
+            members.forEach(member -> all.putAll(member.compiled().classes()));
+            return all;
+        }
+
+        List<Class<?>> contracts() {
+            return members.stream()
+                    .flatMap(member -> member.exercise().exercise().contracts().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private void run(Group group, Map<ExerciseUnderJudge, ExerciseReport> reports) {
+        List<Ready> waiting = new ArrayList<>(group.members());
+        while (!waiting.isEmpty()) {
+            // After a failure of ours the others go on in a session that knows nothing of it.
+            try (StudentSession student = students.open(group.classes(), group.contracts(), seed)) {
+                while (!waiting.isEmpty()) {
+                    Ready next = waiting.get(0);
+                    reports.put(next.exercise(), run(next, student));
+                    waiting.remove(0);
+                }
+            } catch (Throwable e) {
+                Ready failed = waiting.remove(0);
+                reports.put(failed.exercise(), new Score(failed.exercise()).notGraded(e));
+            }
+        }
+    }
+
+    /** What can be run of an exercise; if that is nothing, the report is made. */
+    private Optional<Ready> ready(
+            ExerciseUnderJudge exercise, Path folder, Score score, Map<ExerciseUnderJudge, ExerciseReport> reports)
+            throws IOException {
+        if (exercise.exercise() instanceof DocumentExercise documents) {
+            reports.put(exercise, gradeDocuments(exercise, documents, folder, score));
+            return Optional.empty();
+        }
+        Prepared prepared = prepare(exercise, folder, score);
+        if (prepared instanceof Ready ready) {
+            return Optional.of(ready);
+        }
+        reports.put(exercise, ((Settled) prepared).report());
+        return Optional.empty();
     }
 
     /** Nothing is compiled or run. */
@@ -84,39 +171,39 @@ record ExerciseGrader(
         return result(checks, List.of(), List.of(), score);
     }
 
-    private ExerciseReport gradeStages(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
+    private Prepared prepare(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
         IntakeResult taken = new Intake(rules(exercise.exercise())).take(folder);
         if (taken instanceof IntakeResult.NotStarted) {
-            return score.notStarted();
+            return new Settled(score.notStarted());
         }
         if (taken instanceof IntakeResult.Refused refused) {
-            return score.notGradable(refused.problems());
+            return new Settled(score.notGradable(refused.problems()));
         }
         IntakeResult.Sources sources = (IntakeResult.Sources) taken;
         Compilation compilation = compiler.compile(sources.files());
         if (compilation instanceof Compilation.Rejected rejected) {
-            return score.notGradable(rejected.errors());
+            return new Settled(score.notGradable(rejected.errors()));
         }
         if (compilation instanceof Compilation.Exhausted exhausted) {
-            return score.notGradable(List.of(exhausted.fact()));
+            return new Settled(score.notGradable(List.of(exhausted.fact())));
         }
         Compilation.Compiled compiled = (Compilation.Compiled) compilation;
         List<Fact> absent = absentClasses(exercise.exercise(), compiled.classes());
-        return absent.isEmpty() ? run(exercise, compiled, sources.notices(), score) : score.notGradable(absent);
+        return absent.isEmpty()
+                ? new Ready(exercise, compiled, sources.notices())
+                : new Settled(score.notGradable(absent));
     }
 
-    private ExerciseReport run(
-            ExerciseUnderJudge exercise, Compilation.Compiled compiled, List<Fact> notices, Score score)
-            throws IOException {
-        Map<String, byte[]> classes = compiled.classes();
-        List<CheckResult> checks = new ArrayList<>(inspection.inspect(classes, exercise.rules()));
-        try (StudentSession student = students.open(classes, exercise.exercise().contracts(), seed)) {
-            SuiteRun run = runner.run(exercise.book(), student);
-            checks.addAll(run.results());
-            List<Diagnosis> diagnoses =
-                    run.timeouts() < TIMEOUTS_TO_STOP_AT ? diagnose(exercise, student, compiled.outline()) : List.of();
-            return result(checks, notices, diagnoses, score);
-        }
+    private ExerciseReport run(Ready ready, StudentSession student) throws IOException {
+        ExerciseUnderJudge exercise = ready.exercise();
+        List<CheckResult> checks =
+                new ArrayList<>(inspection.inspect(ready.compiled().classes(), exercise.rules()));
+        SuiteRun run = runner.run(exercise.book(), student);
+        checks.addAll(run.results());
+        List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT
+                ? diagnose(exercise, student, ready.compiled().outline())
+                : List.of();
+        return result(checks, ready.notices(), diagnoses, new Score(exercise));
     }
 
     private static ExerciseReport result(

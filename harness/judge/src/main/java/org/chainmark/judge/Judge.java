@@ -85,9 +85,7 @@ public final class Judge implements AutoCloseable {
      * @param folder where its files are
      */
     public GradingReport grade(String name, Path folder) {
-        List<ExerciseReport> reports = exercises.stream()
-                .map(exercise -> grader.grade(exercise, folder))
-                .toList();
+        List<ExerciseReport> reports = grader.grade(exercises, folder);
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
                 name,
