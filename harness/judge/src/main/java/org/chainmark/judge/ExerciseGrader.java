@@ -201,7 +201,7 @@ record ExerciseGrader(
         SuiteRun run = runner.run(exercise.book(), student);
         checks.addAll(run.results());
         List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT
-                ? diagnose(exercise, student, ready.compiled().outline())
+                ? diagnose(exercise, student, ready.compiled().outline(), checks)
                 : List.of();
         return result(checks, ready.notices(), diagnoses, new Score(exercise));
     }
@@ -230,8 +230,11 @@ record ExerciseGrader(
     }
 
     /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
-    private static List<Diagnosis> diagnose(ExerciseUnderJudge exercise, StudentSession student, SourceOutline source) {
-        Optional<Diagnostician> diagnostician = exercise.exercise().diagnostician();
+    private static List<Diagnosis> diagnose(
+            ExerciseUnderJudge exercise, StudentSession student, SourceOutline source, List<CheckResult> checks) {
+        boolean passed = checks.stream().allMatch(check -> check.verdict().passed());
+        Optional<Diagnostician> diagnostician =
+                exercise.exercise().diagnostician().filter(each -> !passed || each.looksAtWhatPassed());
         if (diagnostician.isEmpty()) {
             return List.of();
         }

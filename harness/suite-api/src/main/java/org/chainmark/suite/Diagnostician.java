@@ -11,4 +11,12 @@ public interface Diagnostician {
      * @return named causes, the one to fix first in front; empty if nothing is wrong
      */
     List<Diagnosis> diagnose(Submission submission);
+
+    /**
+     * Whether a submission is looked at although it passed every check, because there are faults that cost nothing and
+     * are worth naming. Otherwise there is nothing to explain, and the time is saved.
+     */
+    default boolean looksAtWhatPassed() {
+        return false;
+    }
 }

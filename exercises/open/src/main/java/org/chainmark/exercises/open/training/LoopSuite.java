@@ -37,11 +37,11 @@ class LoopSuite {
 
     @Check(
             id = "S5.5-learns",
-            title = "With your learning rate, 80 steps bring the model closer to the target",
+            title = "With your learning rate, 40 steps bring the model closer to the target",
             points = 3)
     @Hint("rate")
     void learns(Loop loop, Submission submission) {
-        LoopChecks.learns(loop, plan(submission), 80);
+        LoopChecks.learns(loop, plan(submission), 40);
     }
 
     @Check(

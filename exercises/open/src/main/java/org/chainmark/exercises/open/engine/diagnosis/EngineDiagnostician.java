@@ -24,6 +24,11 @@ import org.chainmark.suite.Submission;
  */
 public final class EngineDiagnostician implements Diagnostician {
     @Override
+    public boolean looksAtWhatPassed() {
+        return true;
+    }
+
+    @Override
     public List<Diagnosis> diagnose(Submission submission) {
         return EngineMembers.areEnough(submission) ? new Investigation(submission).diagnoses() : List.of();
     }
