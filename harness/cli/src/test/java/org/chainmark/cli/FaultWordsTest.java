@@ -42,17 +42,28 @@ class FaultWordsTest {
             "\\?\\s*1\\s*:|x ?> ?0", // slope of relu
             "Math\\.(tanh|exp|signum)\\(-?x|Collections\\.reverse|IdentityHashMap|new ArrayDeque"));
 
-    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH).forExercise("engine");
-    private static final Messages UKRAINIAN =
-            Messages.in(Locale.forLanguageTag("uk")).forExercise("engine");
-    private static final Map<String, Map<String, String>> FACTS = facts();
+    private static final Map<Words, Map<String, String>> FACTS = facts();
+
+    /** The words of one fault; ids may occur in more than one exercise. */
+    private record Words(String exercise, String id) {
+        Messages in(String language) {
+            return Messages.in(Locale.forLanguageTag(language)).forExercise(exercise);
+        }
+
+        @Override
+        public String toString() {
+            return exercise + " " + id;
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "uk"})
     void everyFaultHasAllSixTexts(String language) {
         assertThat(FACTS).hasSizeGreaterThan(120);
         SoftAssertions.assertSoftly(softly -> FACTS.keySet()
-                .forEach(id -> softly.assertThat(texts(id, language)).as(id).hasSize(PARTS.size())));
+                .forEach(words -> softly.assertThat(texts(words, language))
+                        .as(words.toString())
+                        .hasSize(PARTS.size())));
     }
 
     @ParameterizedTest
@@ -89,7 +100,7 @@ class FaultWordsTest {
     @ValueSource(strings = {"en", "uk"})
     void headlinesTellFaultsApart(String language) {
         List<String> headlines = FACTS.keySet().stream()
-                .map(id -> String.valueOf(texts(id, language).get("")))
+                .map(words -> words.exercise() + ": " + texts(words, language).get(""))
                 .toList();
 
         assertThat(headlines).doesNotHaveDuplicates();
@@ -99,20 +110,24 @@ class FaultWordsTest {
     @ValueSource(strings = {"en", "uk"})
     void hintsSayMoreAndMore(String language) {
         SoftAssertions.assertSoftly(softly -> FACTS.keySet()
-                .forEach(id -> softly.assertThat(List.copyOf(texts(id, language).values()))
-                        .as(id)
+                .forEach(words -> softly.assertThat(
+                                List.copyOf(texts(words, language).values()))
+                        .as(words.toString())
                         .doesNotHaveDuplicates()));
     }
 
     @Test
     void theHeadlineOfAFaultWithoutCostSaysSo() {
-        for (KnownFault fault : known()) {
-            assertThat(String.valueOf(texts(fault.id(), "en").get("")).contains("no points are lost"))
-                    .as(fault.id())
-                    .isEqualTo(!fault.graded());
-            assertThat(String.valueOf(texts(fault.id(), "uk").get("")).contains("бали за це не знімаються"))
-                    .as(fault.id())
-                    .isEqualTo(!fault.graded());
+        for (ExerciseFaults catalogue : ExerciseFaults.find()) {
+            for (KnownFault fault : catalogue.all()) {
+                Words words = new Words(catalogue.exercise(), fault.id());
+                assertThat(String.valueOf(texts(words, "en").get("")).contains("no points are lost"))
+                        .as(words.toString())
+                        .isEqualTo(!fault.graded());
+                assertThat(String.valueOf(texts(words, "uk").get("")).contains("бали за це не знімаються"))
+                        .as(words.toString())
+                        .isEqualTo(!fault.graded());
+            }
         }
     }
 
@@ -123,19 +138,23 @@ class FaultWordsTest {
 
     @Test
     void aFaultOfOneOperationNamesIt() {
-        FACTS.forEach((id, parameters) -> {
-            String op = parameters.getOrDefault("op", "");
+        FACTS.forEach((words, parameters) -> {
+            String op = parameters.getOrDefault("op", "all");
             if (!op.equals("all")) {
-                assertThat(texts(id, "en").get("")).as(id).contains("`" + op + "`");
-                assertThat(texts(id, "uk").get("")).as(id).contains("`" + op + "`");
+                assertThat(texts(words, "en").get("")).as(words.toString()).contains("`" + op + "`");
+                assertThat(texts(words, "uk").get("")).as(words.toString()).contains("`" + op + "`");
             }
         });
     }
 
     @Test
     void everyMessageOfTheExerciseIsThereInBothLanguages() throws IOException {
-        assertThat(bundle("messages_uk").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(bundle("messages").stringPropertyNames());
+        for (ExerciseFaults catalogue : ExerciseFaults.find()) {
+            assertThat(bundle(catalogue.exercise(), "messages_uk").stringPropertyNames())
+                    .as(catalogue.exercise())
+                    .containsExactlyInAnyOrderElementsOf(
+                            bundle(catalogue.exercise(), "messages").stringPropertyNames());
+        }
     }
 
     private interface TextCheck {
@@ -144,41 +163,36 @@ class FaultWordsTest {
 
     private static void forEachText(String language, TextCheck check) {
         SoftAssertions.assertSoftly(softly -> FACTS.keySet()
-                .forEach(id -> texts(id, language).forEach((part, text) -> check.check(softly, id + part, text))));
+                .forEach(words ->
+                        texts(words, language).forEach((part, text) -> check.check(softly, words + part, text))));
     }
 
     /** The texts that there are, by part. */
-    private static Map<String, String> texts(String id, String language) {
-        Messages messages = language.equals("uk") ? UKRAINIAN : ENGLISH;
+    private static Map<String, String> texts(Words words, String language) {
+        Messages messages = words.in(language);
         Map<String, String> texts = new LinkedHashMap<>();
         for (String part : PARTS) {
-            Optional<Sentence> text = messages.find("fault." + id + part, FACTS.getOrDefault(id, Map.of()));
+            Optional<Sentence> text = messages.find("fault." + words.id() + part, FACTS.getOrDefault(words, Map.of()));
             text.ifPresent(sentence -> texts.put(part, sentence.text()));
         }
         return texts;
     }
 
     /** The parameters that a diagnosis gives to the words, by fault. */
-    private static Map<String, Map<String, String>> facts() {
-        Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+    private static Map<Words, Map<String, String>> facts() {
+        Map<Words, Map<String, String>> facts = new LinkedHashMap<>();
         for (ExerciseFaults catalogue : ExerciseFaults.find()) {
             for (KnownFault fault : catalogue.all()) {
                 Fact headline = catalogue.example(fault.id()).facts().get(0);
                 assertThat(headline.key()).isEqualTo("fault." + fault.id());
-                facts.put(fault.id(), headline.parameters());
+                facts.put(new Words(catalogue.exercise(), fault.id()), headline.parameters());
             }
         }
         return facts;
     }
 
-    private static List<KnownFault> known() {
-        return ExerciseFaults.find().stream()
-                .flatMap(catalogue -> catalogue.all().stream())
-                .toList();
-    }
-
-    private static Properties bundle(String name) throws IOException {
-        String path = "/chainmark/exercises/engine/" + name + ".properties";
+    private static Properties bundle(String exercise, String name) throws IOException {
+        String path = "/chainmark/exercises/" + exercise + "/" + name + ".properties";
         try (InputStream file = Objects.requireNonNull(FaultWordsTest.class.getResourceAsStream(path), path);
                 Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             Properties messages = new Properties();

@@ -18,8 +18,25 @@ import java.util.stream.StreamSupport;
 record Sample(String name, Path folder, JsonNode expected) {
     private static final Path SAMPLES = Path.of("..", "..", "exercises", "samples");
 
-    /** All samples, by name. */
+    /** All samples of the engine exercise, by name. */
     static List<Sample> all() {
+        return of("engine");
+    }
+
+    /** All samples of an exercise, by name. */
+    static List<Sample> of(String exercise) {
+        return everySample().stream()
+                .filter(sample -> sample.exercise().equals(exercise))
+                .toList();
+    }
+
+    /** Id of the exercise it is a submission for. */
+    String exercise() {
+        return expected.path("exercise").asText("engine");
+    }
+
+    /** All samples of all exercises, by name. */
+    static List<Sample> everySample() {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.filter(Files::isDirectory).sorted().map(Sample::read).toList();
         } catch (IOException e) {

@@ -35,7 +35,10 @@ public sealed interface WireValue {
     /** The result of an earlier call of the same script. */
     record Earlier(int call) implements WireValue {}
 
-    /** A function of the judge that the student's code may call while the call it was passed to is running. */
+    /**
+     * A function of the judge that the student's code may call while the call it was passed to is running; or an object
+     * of the judge's, whose methods have the numbers from this one on, by name and then by number of parameters.
+     */
     record Function(int id) implements WireValue {}
 
     /** An array of doubles with their exact bits. */

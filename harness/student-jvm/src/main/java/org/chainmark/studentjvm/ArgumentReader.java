@@ -1,5 +1,6 @@
 package org.chainmark.studentjvm;
 
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainmark.protocol.ProtocolViolation;
@@ -47,6 +48,8 @@ final class ArgumentReader {
                 arguments[i] = number.value();
             } else if (value instanceof Function function) {
                 arguments[i] = functions.proxy(function.id(), signature.parameter(i));
+            } else if (value instanceof ListValue list && signature.parameter(i) != double[][].class) {
+                arguments[i] = list(list, signature.element(i));
             } else {
                 arguments[i] = read(value, signature.parameter(i));
             }
@@ -63,7 +66,7 @@ final class ArgumentReader {
 
     /** Reads one value outside a script; a list becomes a matrix where one is wanted. */
     @Nullable
-    Object read(WireValue value, Class<?> type) throws ProtocolViolation {
+    Object read(WireValue value, Type type) throws ProtocolViolation {
         if (value instanceof Handle handle) {
             return handles.object(handle.id());
         } else if (value instanceof DoubleValue number) {
@@ -79,9 +82,11 @@ final class ArgumentReader {
         } else if (value instanceof DoubleArray array) {
             return array.toArray();
         } else if (value instanceof ListValue list) {
-            return type == double[][].class ? matrix(list) : list(list);
+            return type == double[][].class ? matrix(list) : list(list, GenericTypes.element(type));
         } else if (value == WireValue.Nothing.NOTHING) {
             return null;
+        } else if (value instanceof Function function) {
+            return functions.proxy(function.id(), GenericTypes.raw(type));
         }
         throw new ProtocolViolation("a value that has no place here");
     }
@@ -97,10 +102,10 @@ final class ArgumentReader {
         return rows;
     }
 
-    private List<@Nullable Object> list(ListValue list) throws ProtocolViolation {
+    private List<@Nullable Object> list(ListValue list, Type elementType) throws ProtocolViolation {
         List<@Nullable Object> elements = new ArrayList<>();
         for (WireValue element : list.elements()) {
-            elements.add(read(element, Object.class));
+            elements.add(read(element, elementType));
         }
         return elements;
     }

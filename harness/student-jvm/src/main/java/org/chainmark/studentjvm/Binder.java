@@ -44,18 +44,23 @@ final class Binder {
         try {
             Class<?> type = Class.forName(className, false, loader);
             Class<?>[] parameters = new Class<?>[member.parameters().size()];
+            Class<?>[] elements = new Class<?>[parameters.length];
             for (int i = 0; i < parameters.length; i++) {
-                parameters[i] = resolve(member.parameters().get(i));
+                WireType parameter = member.parameters().get(i);
+                parameters[i] = resolve(parameter);
+                elements[i] = classNamed(parameter);
             }
-            Class<?> result = member.result().className().isEmpty()
-                    ? Object.class
-                    : Class.forName(member.result().className(), false, loader);
-            return find(type, new Signature(member, owner, parameters, result));
+            return find(type, new Signature(member, owner, parameters, elements, classNamed(member.result())));
         } catch (ClassNotFoundException e) {
             return null;
         } catch (LinkageError e) {
-            return BoundMember.broken(new Signature(member, owner, NO_CLASSES, Object.class), e);
+            return BoundMember.broken(new Signature(member, owner, NO_CLASSES, NO_CLASSES, Object.class), e);
         }
+    }
+
+    /** The class that a type names, or {@code Object} if it names none. */
+    private Class<?> classNamed(WireType type) throws ClassNotFoundException {
+        return type.className().isEmpty() ? Object.class : Class.forName(type.className(), false, loader);
     }
 
     private Class<?> resolve(WireType type) throws ClassNotFoundException {

@@ -8,6 +8,7 @@ import org.chainmark.protocol.WireValue;
 import org.chainmark.protocol.WireValue.BooleanValue;
 import org.chainmark.protocol.WireValue.DoubleArray;
 import org.chainmark.protocol.WireValue.DoubleValue;
+import org.chainmark.protocol.WireValue.Function;
 import org.chainmark.protocol.WireValue.Handle;
 import org.chainmark.protocol.WireValue.IntValue;
 import org.chainmark.protocol.WireValue.ListValue;
@@ -47,7 +48,7 @@ final class ResultWriter {
             case TEXT -> text(result);
             case DOUBLE_ARRAY -> result instanceof double[] array ? new DoubleArray(array) : null;
             case DOUBLE_MATRIX -> result instanceof double[][] rows ? list(signature, rows) : null;
-            case OBJECT -> signature.result().isInstance(result) ? handle(result) : null;
+            case OBJECT -> signature.result().isInstance(result) ? object(result) : null;
             case LIST -> list(signature, result);
         };
         if (value == null) {
@@ -80,11 +81,13 @@ final class ResultWriter {
             return new DoubleArray(array);
         }
         boolean many = value instanceof Iterable || value instanceof Object[];
-        return many && depth < Limits.NESTING && !loader.loaded(value) ? write(elements(value), depth) : handle(value);
+        return many && depth < Limits.NESTING && !loader.loaded(value) ? write(elements(value), depth) : object(value);
     }
 
-    private Handle handle(Object object) {
-        return new Handle(handles.idOf(object));
+    /** The judge's own objects come back as what they were. */
+    private WireValue object(Object object) {
+        Integer number = Functions.numberOf(object);
+        return number == null ? new Handle(handles.idOf(object)) : new Function(number);
     }
 
     private @Nullable ListValue list(Signature signature, @Nullable Object result) {

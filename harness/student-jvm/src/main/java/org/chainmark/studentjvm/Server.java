@@ -3,6 +3,7 @@ package org.chainmark.studentjvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainmark.protocol.ExceptionData;
@@ -112,7 +113,7 @@ final class Server implements Functions.Line {
 
     /** Asks the judge for the result of one of its functions; until it answers, it may make calls of its own. */
     @Override
-    public @Nullable Object ask(int function, @Nullable Object[] given, Class<?> type) {
+    public @Nullable Object ask(int function, @Nullable Object[] given, Type type) {
         LoadedClasses classes = loaded;
         if (broken != null || classes == null) {
             throw new IllegalStateException("the judge cannot be asked any more");

@@ -25,9 +25,11 @@ import org.chainmark.judge.JudgeOptions;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
+import org.chainmark.results.GradingReport;
 import org.chainmark.results.KnownFault;
 import org.chainmark.results.Outcome;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExercisesAccuracyTest {
     private static final int JOBS = 4;
     private static final int SEEDS = 20;
+    private static final int STYLES = 3;
     private static final double HIGHEST_PRICE = 0.35;
 
     @TempDir
@@ -126,26 +129,37 @@ class ExercisesAccuracyTest {
                 .isEqualTo(faults.stream().map(Graded::change).collect(Collectors.toSet()));
     }
 
-    @ParameterizedTest
-    @MethodSource("exercises")
-    void rightSolutionsLoseNothingWithAnySeed(String exercise) throws Exception {
-        List<Graded> losers = new ArrayList<>();
-        List<Solution> solutions = Solution.of(exercise);
+    @Test
+    void rightSolutionsLoseNothingWithAnySeed() throws Exception {
+        List<String> exercises = Solution.exercises();
+        List<Path> submissions = new ArrayList<>();
+        for (int style = 0; style < STYLES; style++) {
+            Path submission = folder.resolve("right-" + style);
+            for (String exercise : exercises) {
+                List<Solution> solutions = Solution.of(exercise);
+                assertThat(solutions).hasSizeGreaterThanOrEqualTo(STYLES);
+                Solution solution = solutions.get(style);
+                write(submission, solution, solution.source());
+            }
+            submissions.add(submission);
+        }
+        List<String> losers = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
-            try (Judge judge = judge(exercise, seed)) {
-                List<Callable<Graded>> tasks = new ArrayList<>();
-                for (Solution solution : solutions) {
-                    Path place = folder.resolve(seed + "-" + solution.style());
-                    tasks.add(() -> new Graded(solution, "right", grade(judge, solution, solution.source(), place)));
+            try (Judge judge = Judge.open(new JudgeOptions(seed, JOBS, 1, exercises))) {
+                List<Callable<GradingReport>> tasks = submissions.stream()
+                        .map(submission -> (Callable<GradingReport>) () -> judge.grade("right", submission))
+                        .toList();
+                for (GradingReport report : runAll(tasks)) {
+                    assertThat(report.exercises()).hasSize(exercises.size());
+                    report.exercises().stream()
+                            .filter(each -> each.outcome() != Outcome.GRADED
+                                    || each.points().earned() < each.points().possible()
+                                    || !each.diagnoses().isEmpty())
+                            .forEach(each -> losers.add(each.toString()));
                 }
-                runAll(tasks).stream()
-                        .filter(each -> each.report().outcome() != Outcome.GRADED
-                                || each.lost() > 0
-                                || !each.report().diagnoses().isEmpty())
-                        .forEach(losers::add);
             }
         }
-        System.out.printf("%-14s right in %d styles, %d seeds%n", exercise, solutions.size(), SEEDS);
+        System.out.printf("right          %d styles of %s, %d seeds%n", STYLES, exercises, SEEDS);
         assertThat(losers).isEmpty();
     }
 
@@ -168,13 +182,18 @@ class ExercisesAccuracyTest {
     }
 
     private static ExerciseReport grade(Judge judge, Solution solution, String source, Path place) {
+        write(place, solution, source);
+        return judge.grade(solution.toString(), place).exercises().get(0);
+    }
+
+    private static void write(Path submission, Solution solution, String source) {
         try {
-            Path sources = Files.createDirectories(place.resolve(solution.packageName()));
+            Path sources =
+                    Files.createDirectories(submission.resolve("src/main/java").resolve(solution.packageName()));
             Files.writeString(sources.resolve(solution.fileName()), source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return judge.grade(solution.toString(), place).exercises().get(0);
     }
 
     private static void print(String exercise, List<Graded> faults, List<Graded> variants) {

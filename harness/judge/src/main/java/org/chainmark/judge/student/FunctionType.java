@@ -5,35 +5,50 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A functional interface as a contract declares it.
+ * A method of an interface that the judge implements, as a contract declares the interface.
  *
- * @param method its only abstract method
+ * @param method an abstract method of it
  * @param variables what stands for type variables, such as {@code Node} for the {@code T} of {@code
  *     UnaryOperator<Node>}
  */
 record FunctionType(Method method, Map<TypeVariable<?>, Type> variables) {
-    static FunctionType of(Type declared) {
+    private static final Comparator<Method> ORDER =
+            Comparator.comparing(Method::getName).thenComparingInt(Method::getParameterCount);
+
+    /**
+     * The abstract methods of an interface by name, then by number of parameters: the order in which the student JVM
+     * numbers those of its own interface.
+     */
+    static List<FunctionType> methodsOf(Type declared) {
         Class<?> raw = WireTypes.raw(declared);
-        Method only = null;
-        for (Method method : raw.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
-                if (only != null) {
-                    throw new IllegalArgumentException(raw + " is no functional interface");
-                }
-                only = method;
-            }
-        }
-        if (only == null) {
-            throw new IllegalArgumentException(raw + " is no functional interface");
-        }
         Map<TypeVariable<?>, Type> variables = new HashMap<>();
         collect(declared, variables);
-        return new FunctionType(only, variables);
+        TreeSet<Method> methods = new TreeSet<>(ORDER);
+        for (Method method : raw.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method) && !methods.add(method)) {
+                throw new IllegalArgumentException(
+                        method + " is not told apart from another by its parameters' number");
+            }
+        }
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException(raw + " has no methods to be called");
+        }
+        return methods.stream()
+                .map(method -> new FunctionType(method, variables))
+                .toList();
+    }
+
+    /** The type of the result with type variables replaced. */
+    Type result() {
+        return replace(method.getGenericReturnType());
     }
 
     /** The type of a parameter with type variables replaced. */

@@ -2,10 +2,12 @@ package org.chainmark.judge.student;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainmark.protocol.JudgeMessage;
@@ -18,7 +20,10 @@ import org.chainmark.protocol.WireValue;
 import org.chainmark.suite.StudentException;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that the student's code may call back, while the calls they were passed to are running. */
+/**
+ * The functions and objects of the judge's that the student's code may use, while the calls they were passed to are
+ * running. An object's methods have consecutive numbers; the first of them stands for the object.
+ */
 final class Functions {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private int next;
@@ -27,12 +32,26 @@ final class Functions {
     /** One running call: its functions, and the first thing that failed in any of them. */
     final class Frame implements AutoCloseable {
         private final Map<Integer, Function> functions = new HashMap<>();
+        private final Map<Integer, Object> objects = new HashMap<>();
+        private final IdentityHashMap<Object, Map<Type, Integer>> known = new IdentityHashMap<>();
         private @Nullable Throwable failure;
 
-        int register(Object function, Type declared) {
-            int id = next++;
-            functions.put(id, new Function(function, FunctionType.of(declared)));
-            return id;
+        /** The number of an object, the same one as long as a call is running to which it was passed. */
+        int register(Object object, Type declared) {
+            Type type = declared instanceof ParameterizedType ? declared : WireTypes.raw(declared);
+            for (Frame frame : frames) {
+                Integer number = frame.known.getOrDefault(object, Map.of()).get(type);
+                if (number != null) {
+                    return number;
+                }
+            }
+            int number = next;
+            for (FunctionType method : FunctionType.methodsOf(declared)) {
+                functions.put(next++, new Function(object, method));
+            }
+            objects.put(number, object);
+            known.computeIfAbsent(object, any -> new HashMap<>()).put(type, number);
+            return number;
         }
 
         /** Throws what failed in a function during this call, whether or not the student's code caught it. */
@@ -102,6 +121,17 @@ final class Functions {
         throw new ProtocolViolation("an unknown function: " + id);
     }
 
+    /** The object that the student's code gave back. */
+    Object object(int number) throws ProtocolViolation {
+        for (Frame frame : frames) {
+            Object object = frame.objects.get(number);
+            if (object != null) {
+                return object;
+            }
+        }
+        throw new ProtocolViolation("an unknown object: " + number);
+    }
+
     private WireValue call(Function function, List<WireValue> values, HandleSpace space) throws Throwable {
         Method method = function.type().method();
         @Nullable Object[] arguments = new Object[values.size()];
@@ -116,16 +146,20 @@ final class Functions {
             Throwable cause = e.getCause();
             throw cause == null ? e : cause;
         }
-        return result == null
-                ? WireValue.Nothing.NOTHING
-                : ValueWriter.plain(space).write(result, result.getClass());
+        if (result == null) {
+            return WireValue.Nothing.NOTHING;
+        }
+        Type declared = function.type().result();
+        boolean asDeclared =
+                WireTypes.raw(declared).isInterface() && WireTypes.raw(declared).isInstance(result);
+        return ValueWriter.arguments(space, frames.element()).write(result, asDeclared ? declared : result.getClass());
     }
 
     /** The student's code chooses the arguments, so an unfit one is its mistake. */
-    private static Object argument(WireValue value, Type type, HandleSpace space) {
+    private Object argument(WireValue value, Type type, HandleSpace space) {
         Object argument;
         try {
-            argument = ValueReader.read(value, type, space);
+            argument = new ValueReader(space, this).read(value, type);
         } catch (ProtocolViolation e) {
             throw new StudentException(
                     "java.lang.ClassCastException",

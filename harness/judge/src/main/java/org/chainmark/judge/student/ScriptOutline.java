@@ -38,7 +38,7 @@ final class ScriptOutline {
 
     private static boolean hasFunctions(List<Object> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            if (ValueWriter.isFunction(arguments.get(i))) {
+            if (ValueWriter.hasFunction(arguments.get(i))) {
                 return true;
             }
         }
@@ -98,7 +98,7 @@ final class ScriptOutline {
     }
 
     /** Reads the results of the reported calls. */
-    Answer completed(List<WireValue> values, HandleSpace space) throws ProtocolViolation {
+    Answer completed(List<WireValue> values, ValueReader reader) throws ProtocolViolation {
         List<Object> read = new ArrayList<>(values.size());
         for (int i = 0; i < entries.length; i++) {
             if (!calls.get(i).reported()) {
@@ -107,7 +107,7 @@ final class ScriptOutline {
             if (read.size() == values.size()) {
                 throw new ProtocolViolation("too few results of a script");
             }
-            Object value = ValueReader.read(values.get(read.size()), entries[i].resultType(), space);
+            Object value = reader.read(values.get(read.size()), entries[i].resultType());
             if (value == null) {
                 return new Answer.Threw(i, entries[i].returnedNull());
             }

@@ -134,7 +134,7 @@ final class ScriptRunner {
         }
         if (message instanceof ScriptDone done && done.id() == script.id()) {
             haste.returned(script.calls(), outline.size());
-            return outline.completed(done.values(), space);
+            return outline.completed(done.values(), new ValueReader(space, functions));
         }
         throw new ProtocolViolation("an answer that does not fit the script");
     }

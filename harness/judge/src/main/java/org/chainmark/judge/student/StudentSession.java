@@ -194,7 +194,7 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
         }
         frame.rethrow();
         if (answer instanceof Returned returned && returned.id() == id) {
-            Object result = ValueReader.read(returned.value(), entry.resultType(), used);
+            Object result = new ValueReader(used, functions).read(returned.value(), entry.resultType());
             if (result == null && !entry.allowsNull()) {
                 throw entry.returnedNull();
             }

@@ -9,6 +9,7 @@ import org.chainmark.protocol.WireValue;
 import org.chainmark.protocol.WireValue.BooleanValue;
 import org.chainmark.protocol.WireValue.DoubleArray;
 import org.chainmark.protocol.WireValue.DoubleValue;
+import org.chainmark.protocol.WireValue.Function;
 import org.chainmark.protocol.WireValue.Handle;
 import org.chainmark.protocol.WireValue.IntValue;
 import org.chainmark.protocol.WireValue.ListValue;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns values of the student JVM into what a contract promises, and accepts nothing else. */
 final class ValueReader {
-    private ValueReader() {}
+    private final HandleSpace space;
+    private final Functions functions;
+
+    ValueReader(HandleSpace space, Functions functions) {
+        this.space = space;
+        this.functions = functions;
+    }
 
     /** Reads a value; only a text and the result of a void method can be null. */
-    static @Nullable Object read(WireValue value, Type type, HandleSpace space) throws ProtocolViolation {
+    @Nullable
+    Object read(WireValue value, Type type) throws ProtocolViolation {
         Class<?> raw = WireTypes.raw(type);
         if (value == Nothing.NOTHING && (raw == void.class || raw == String.class)) {
             return null;
@@ -35,11 +43,14 @@ final class ValueReader {
         if (value instanceof Handle handle && raw.isAnnotationPresent(StudentClass.class)) {
             return space.proxy(raw, handle.id());
         }
+        if (value instanceof Function function && raw.isInstance(functions.object(function.id()))) {
+            return functions.object(function.id());
+        }
         if (value instanceof ListValue list && raw == double[][].class) {
             return matrix(list);
         }
         if (value instanceof ListValue list && raw.isAssignableFrom(List.class)) {
-            return list(list, WireTypes.element(type), space);
+            return list(list, WireTypes.element(type));
         }
         throw new ProtocolViolation(value.getClass().getSimpleName() + " is no " + raw.getSimpleName());
     }
@@ -87,10 +98,10 @@ final class ValueReader {
         return rows;
     }
 
-    private static List<Object> list(ListValue list, Type elementType, HandleSpace space) throws ProtocolViolation {
+    private List<Object> list(ListValue list, Type elementType) throws ProtocolViolation {
         List<Object> elements = new ArrayList<>();
         for (WireValue element : list.elements()) {
-            Object read = read(element, elementType, space);
+            Object read = read(element, elementType);
             if (read == null) {
                 throw new ProtocolViolation("null in a list");
             }

@@ -21,18 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns arguments that a suite gave into values for the student JVM. */
 final class ValueWriter {
     private final HandleSpace space;
-    private final Functions.@Nullable Frame frame;
+    private final Functions.Frame frame;
     private final int earlier;
 
-    private ValueWriter(HandleSpace space, Functions.@Nullable Frame frame, int earlier) {
+    private ValueWriter(HandleSpace space, Functions.Frame frame, int earlier) {
         this.space = space;
         this.frame = frame;
         this.earlier = earlier;
-    }
-
-    /** For values only. */
-    static ValueWriter plain(HandleSpace space) {
-        return new ValueWriter(space, null, 0);
     }
 
     /** For arguments, which may be functions; these are registered with the frame. */
@@ -45,8 +40,14 @@ final class ValueWriter {
         return new ValueWriter(space, frame, call);
     }
 
-    /** Whether an argument can only be a function. */
-    static boolean isFunction(Object argument) {
+    /** Whether an argument can only be a function, or is a list with one in it. */
+    static boolean hasFunction(Object argument) {
+        return argument instanceof List<?> list
+                ? list.stream().anyMatch(element -> element != null && hasFunction(element))
+                : isFunction(argument);
+    }
+
+    private static boolean isFunction(Object argument) {
         // The commonest come first.
         return !(argument instanceof Script.Ref
                 || argument instanceof Number
@@ -81,7 +82,7 @@ final class ValueWriter {
         ContractProxy.Remote remote = value == null ? null : ContractProxy.remote(value);
         if (remote != null) {
             return handle(remote);
-        } else if (frame != null && raw.isInterface() && raw.isInstance(value) && isFunction(value)) {
+        } else if (raw.isInterface() && raw.isInstance(value) && isFunction(value)) {
             return new Function(frame.register(value, type));
         }
         throw new IllegalArgumentException(value + " cannot be passed to the student's code as " + raw.getSimpleName());

@@ -32,7 +32,12 @@ final class Opened implements AutoCloseable {
 
     /** With classes of the test's own. */
     static Opened with(Map<String, String> sources) {
-        Opened opened = new Opened(InThreadStarter.studentJvm(), StudentSource.compile(sources), Contracts.ALL);
+        return with(sources, Contracts.ALL);
+    }
+
+    /** With classes and contracts of the test's own. */
+    static Opened with(Map<String, String> sources, List<Class<?>> contracts) {
+        Opened opened = new Opened(InThreadStarter.studentJvm(), StudentSource.compile(sources), contracts);
         opened.session.begin(GENEROUS);
         return opened;
     }

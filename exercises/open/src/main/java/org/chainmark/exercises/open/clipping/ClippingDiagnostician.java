@@ -28,16 +28,21 @@ final class ClippingDiagnostician implements Diagnostician {
     @Override
     public List<Diagnosis> diagnose(Submission submission) {
         List<Diagnosis> found = new ArrayList<>();
-        if (submission.has(BY_VALUE)) {
+        if (submission.has(BY_VALUE) && isWritten(submission, "byValue")) {
             List<ClipProbe> probes = ClipProbe.ordinary("byValue", submission.seed());
             ClippingFaults.byValue()
                     .diagnose(observe(submission, probes, Run::effect), place(submission, BY_VALUE))
                     .ifPresent(found::add);
         }
-        if (submission.has(BY_NORM)) {
+        if (submission.has(BY_NORM) && isWritten(submission, "byNorm")) {
             found.addAll(byNorm(submission));
         }
         return found;
+    }
+
+    private static boolean isWritten(Submission submission, String method) {
+        ClipProbe first = ClipProbe.ordinary(method, submission.seed()).get(0);
+        return !Run.of(submission, first).effect().isUnwritten();
     }
 
     private static List<Diagnosis> byNorm(Submission submission) {

@@ -124,8 +124,7 @@ final class CheckerDiagnostician implements Diagnostician {
         List<Observation<P>> observations = new ArrayList<>();
         for (P probe : probes) {
             Outcome outcome = Outcome.of(() -> run.apply(probe));
-            if (outcome instanceof Outcome.Threw threw
-                    && threw.type().equals(UnsupportedOperationException.class.getName())) {
+            if (outcome.isUnwritten()) {
                 return Optional.empty();
             }
             observations.add(new Observation<>(probe, outcome));

@@ -27,13 +27,13 @@ class VerdictSuite {
         Claims.expectTruth(check, Claim.right(new Random(submission.seed() + 1)));
     }
 
-    @Check(id = "M7-wrong", title = "wrong gradients are found, of functions whose values are right", points = 4)
+    @Check(id = "M7-wrong", title = "wrong gradients are found, of functions whose values are right", points = 3)
     @Hint("verdict")
     void findsWrongOnes(Submission submission, GradientCheck check) {
         Claims.expectTruth(check, Claim.wrong(new Random(submission.seed() + 2)));
     }
 
-    @Check(id = "M7-entries", title = "one wrong entry is enough", points = 3)
+    @Check(id = "M7-entries", title = "one wrong entry is enough", points = 2)
     @Hint("entries")
     void looksAtEveryEntry(Submission submission, GradientCheck check) {
         Claims.expectTruth(check, Claim.wrongInOneEntry(new Random(submission.seed() + 3)));
@@ -45,13 +45,13 @@ class VerdictSuite {
         Claims.expectTruth(check, Claim.notFinite(new Random(submission.seed() + 4)));
     }
 
-    @Check(id = "T6.2", title = "a function that is not deterministic is noticed", points = 2)
+    @Check(id = "T6.2", title = "a function that is not deterministic is noticed", points = 3)
     @Hint("noise")
     void noticesNoise(Submission submission, GradientCheck check) {
         Claims.expectTruth(check, Claim.noisy(new Random(submission.seed() + 5)));
     }
 
-    @Check(id = "T6.1-kink", title = "a corner is noticed", points = 2)
+    @Check(id = "T6.1-kink", title = "a corner is noticed", points = 3)
     @Hint("kink")
     void noticesCorners(GradientCheck check) {
         Claims.expectTruth(check, Claim.kinks());

@@ -26,6 +26,9 @@ public sealed interface Outcome {
      */
     record Threw(String type) implements Outcome {}
 
+    /** Anything at all: what code with a fault does there depends on how it is written. */
+    record Unspecified() implements Outcome {}
+
     /** Calls the student's code; what it throws is an outcome like any other. */
     static Outcome of(Supplier<Outcome> call) {
         try {
@@ -33,6 +36,11 @@ public sealed interface Outcome {
         } catch (StudentException e) {
             return new Threw(e.type());
         }
+    }
+
+    /** Whether the method is still the template's. */
+    default boolean isUnwritten() {
+        return this instanceof Threw threw && threw.type().equals(UnsupportedOperationException.class.getName());
     }
 
     /** How many things were observed. */
@@ -46,7 +54,7 @@ public sealed interface Outcome {
      * @param relative how far numbers may be apart, as a part of the wanted one, beyond what {@link Tolerance} allows
      */
     default boolean isSame(Outcome wanted, double relative) {
-        return agreeing(wanted, relative) == Math.max(size(), wanted.size());
+        return wanted instanceof Unspecified || agreeing(wanted, relative) == Math.max(size(), wanted.size());
     }
 
     /** How many of the things that were wanted are there. */
@@ -81,6 +89,9 @@ public sealed interface Outcome {
 
     /** In one line, with no more than a few numbers. */
     default String text() {
+        if (this instanceof Unspecified) {
+            return "anything";
+        }
         if (this instanceof Threw threw) {
             return threw.type().substring(threw.type().lastIndexOf('.') + 1);
         }

@@ -1,0 +1,5 @@
+/** Hidden suites of the diagnostics exercise. */
+@NullMarked
+package org.chainmark.exercises.hidden.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

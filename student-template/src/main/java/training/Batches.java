@@ -1,0 +1,6 @@
+package training;
+
+/** Batches, one after the other. */
+public interface Batches {
+    Batch next();
+}
