@@ -11,16 +11,22 @@ import org.chainmark.reports.csv.GradesCsv;
 import org.chainmark.reports.html.IndexPage;
 import org.chainmark.reports.html.SubmissionPage;
 import org.chainmark.reports.view.IndexView;
+import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultJson;
 
 /** The reports of a run in a folder. */
 final class FeedbackFolder implements ReportWriter {
+    static final String GRADEBOOK = "grades.csv";
+
     private final Path folder;
     private final Locale locale;
+    private final boolean allowPending;
 
-    FeedbackFolder(Path folder, Locale locale) {
+    /** @param allowPending whether there may be a gradebook with points that wait for a person */
+    FeedbackFolder(Path folder, Locale locale, boolean allowPending) {
         this.folder = folder;
         this.locale = locale;
+        this.allowPending = allowPending;
     }
 
     @Override
@@ -38,9 +44,17 @@ final class FeedbackFolder implements ReportWriter {
                         new IndexView.Entry(graded.report(), graded.submission().resultFolder()))
                 .toList();
         replace(folder.resolve("index.html"), IndexPage.render(entries, locale));
-        replace(
-                folder.resolve("grades.csv"),
-                GradesCsv.render(all.stream().map(GradedSubmission::report).toList(), locale));
+        writeGradebook(all.stream().map(GradedSubmission::report).toList());
+    }
+
+    /** Provisional points are easily taken for final ones once they are in a gradebook, and so are those of before. */
+    private void writeGradebook(List<GradingReport> reports) throws IOException {
+        Path gradebook = folder.resolve(GRADEBOOK);
+        if (allowPending || reports.stream().allMatch(report -> report.pending() == 0)) {
+            replace(gradebook, GradesCsv.render(reports, locale));
+        } else {
+            Files.deleteIfExists(gradebook);
+        }
     }
 
     @Override

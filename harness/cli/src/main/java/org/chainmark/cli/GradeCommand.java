@@ -1,13 +1,18 @@
 package org.chainmark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainmark.cli.rubric.RubricException;
+import org.chainmark.cli.rubric.RubricMarks;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +81,18 @@ final class GradeCommand implements Callable<Integer> {
             description = "Grade this exercise only; may be repeated.")
     private List<String> exercises = List.of();
 
+    @Option(
+            names = "--rubric",
+            paramLabel = "FILE",
+            description = "Table with marks of a person, made with `chainmark rubric`, to be added to the results.")
+    private @Nullable Path rubric;
+
+    @Option(
+            names = "--allow-pending",
+            showDefaultValue = Visibility.NEVER,
+            description = "Write " + FeedbackFolder.GRADEBOOK + " also while points wait for a person.")
+    private boolean allowPending;
+
     GradeCommand(Grader.Factory graders) {
         this.graders = graders;
     }
@@ -87,6 +104,13 @@ final class GradeCommand implements Callable<Integer> {
                 minimumIsolation >= 1 && minimumIsolation <= STRONGEST_ISOLATION,
                 "--require-isolation must be 1 to " + STRONGEST_ISOLATION + ".");
         check(!out.toString().isEmpty(), "--out is empty. Does the command name a variable that has no value?");
+        RubricMarks marks;
+        try {
+            marks = marks();
+        } catch (RubricException e) {
+            e.problems().forEach(problem -> say("--rubric: " + problem));
+            return ExitCode.USAGE;
+        }
         SubmissionSearch.Found found = new SubmissionSearch(Folders.DISK, out).find(paths);
         found.problems().forEach(this::say);
         if (found.submissions().isEmpty()) {
@@ -98,16 +122,16 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         found.notes().forEach(this::say);
-        int code = grade(found.submissions());
+        int code = grade(found.submissions(), marks);
         return code == ExitCode.OK && !found.problems().isEmpty() ? ExitCode.USAGE : code;
     }
 
-    private int grade(List<Submission> submissions) {
+    private int grade(List<Submission> submissions, RubricMarks marks) {
         OrderlyEnd end = new OrderlyEnd();
         try (Grader grader = open(options(submissions.size()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
-            return grade(submissions, grader);
+            return grade(submissions, new MarkedGrader(grader, marks));
         } catch (IsolationUnavailableException e) {
             say(String.valueOf(e.getMessage()));
             return ExitCode.NOT_GRADED;
@@ -130,7 +154,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private int grade(List<Submission> submissions, Grader grader) {
-        ReportWriter writer = new FeedbackFolder(out, Locale.ENGLISH);
+        ReportWriter writer = new FeedbackFolder(out, Locale.ENGLISH, allowPending);
         Batch.Summary summary;
         try (Progress progress = progress(submissions.size())) {
             summary = new Batch(grader, writer, jobs, seed).run(submissions, progress);
@@ -143,7 +167,36 @@ final class GradeCommand implements Callable<Integer> {
         new ResultTable(summary.graded(), Wording.ENGLISH).print(table);
         table.printf("%nPages: %s%n", FileName.text(writer.firstPage()));
         table.flush();
+        sayWhatWaits(summary.graded());
         return summary.toBeRepeated() ? ExitCode.NOT_GRADED : ExitCode.OK;
+    }
+
+    private void sayWhatWaits(List<GradedSubmission> graded) {
+        long waiting = graded.stream()
+                .filter(submission -> submission.report().pending() > 0)
+                .count();
+        if (waiting > 0) {
+            say("%d of %d submissions have points that wait for a person.".formatted(waiting, graded.size())
+                    + (allowPending
+                            ? " They count as 0 in " + FeedbackFolder.GRADEBOOK + "."
+                            : " Therefore there is no " + FeedbackFolder.GRADEBOOK + ": write a table of them with"
+                                    + " `chainmark rubric --out rubric.csv " + FileName.text(out) + "`, fill in the"
+                                    + " marks and grade again with --rubric, or give --allow-pending."));
+        }
+    }
+
+    private RubricMarks marks() throws RubricException {
+        if (rubric == null) {
+            return RubricMarks.none();
+        }
+        try {
+            return RubricMarks.read(Files.readAllBytes(rubric));
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--rubric `" + FileName.text(rubric) + "` cannot be read: " + SystemFailure.reason(e) + ".",
+                    e);
+        }
     }
 
     private Progress progress(int total) {

@@ -46,6 +46,7 @@ public final class Main {
     static CommandLine commandLine(Grader.Factory graders) {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
+                .addSubcommand(new RubricCommand())
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
                 .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Main::misused)

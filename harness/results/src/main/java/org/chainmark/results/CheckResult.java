@@ -56,10 +56,19 @@ public record CheckResult(
      * @param decision what is told about it; comes before the facts of the rule
      */
     public CheckResult decided(int mark, Fact decision) {
-        List<Fact> told = new ArrayList<>(List.of(decision));
-        told.addAll(facts);
         Points given = new Points(mark, points.possible());
         Verdict decided = given.lost() == 0 ? Verdict.PASSED : Verdict.FAILED;
-        return new CheckResult(id, title, visibility, decided, given, hint, told, output, review);
+        return new CheckResult(id, title, visibility, decided, given, hint, told(decision), output, review);
+    }
+
+    /** The same check, of which one thing more is told first: a person has to look again. */
+    public CheckResult pendingAgain(Fact why) {
+        return new CheckResult(id, title, visibility, verdict, points, hint, told(why), output, review);
+    }
+
+    private List<Fact> told(Fact first) {
+        List<Fact> told = new ArrayList<>(List.of(first));
+        told.addAll(facts);
+        return told;
     }
 }

@@ -16,13 +16,18 @@ public final class CsvField {
      * spreadsheet would take for a formula gets an apostrophe in front.
      */
     public static String escape(String text) {
+        String guarded = guard(text);
+        boolean plain = guarded.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\'');
+        return plain ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** What a reader of the file gets for a text; reading a field and writing it again changes nothing more. */
+    public static String guard(String text) {
         String line = text.codePoints()
                 .mapToObj(CsvField::character)
                 .collect(Collectors.joining())
                 .strip();
-        String guarded = START_OF_FORMULA.matcher(line).replaceAll("$1$2'");
-        boolean plain = guarded.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\'');
-        return plain ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
+        return START_OF_FORMULA.matcher(line).replaceAll("$1$2'");
     }
 
     private static String character(int character) {

@@ -17,7 +17,7 @@ import org.chainmark.results.Visibility;
  * @param symbol a sign for the verdict, so that colour is never the only one
  * @param points points earned of those possible
  * @param lost points lost
- * @param facts what was observed, unless it passed, and the explanation, if there is one
+ * @param facts what was observed, unless it passed without a person who decided, and the explanation, if there is one
  * @param hints the first hint, with those after it inside; none or one, and none unless it failed
  * @param output what the student's code printed, cut
  * @param detailed whether there are facts, hints or output
@@ -48,7 +48,7 @@ public record CheckView(
      * @param said how many, from the first
      */
     static CheckView of(CheckResult check, Messages messages, int said) {
-        boolean shown = check.visibility() == Visibility.VISIBLE && ran(check.verdict());
+        boolean shown = check.visibility() == Visibility.VISIBLE && (ran(check.verdict()) || check.review() != null);
         List<Sentence> facts = Stream.concat(
                         shown ? facts(check, messages, said) : Stream.of(), explanation(check, messages))
                 .toList();

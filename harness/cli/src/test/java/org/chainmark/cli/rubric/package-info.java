@@ -1,0 +1,5 @@
+/** Tests of tables with marks. */
+@NullMarked
+package org.chainmark.cli.rubric;
+
+import org.jspecify.annotations.NullMarked;
