@@ -30,7 +30,9 @@ class DocumentTasksTest {
                 .sum();
         List<String> lines = Files.readAllLines(Path.of("../../student-template/tasks", exercise + ".md"));
 
-        assertThat(lines).contains("| **together** | **%d** |".formatted(possible)).hasSizeLessThan(LINES_OF_A_SCREEN);
+        assertThat(lines)
+                .contains("| **together** | **%d** |".formatted(possible))
+                .hasSizeLessThan(LINES_OF_A_SCREEN);
         assertThat(lines.stream()
                         .filter(line -> line.matches("\\|[^*]*\\| \\d+ \\|"))
                         .mapToInt(line -> Integer.parseInt(line.replaceAll(".*\\| (\\d+) \\|", "$1")))

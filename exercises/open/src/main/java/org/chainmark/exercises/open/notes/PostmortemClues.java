@@ -79,10 +79,12 @@ final class PostmortemClues {
                 Clue.of(
                         "firstInvalid",
                         List.of(
-                                "first|earliest|originat|initially|began|root",
+                                "first (\\w+ ){0,2}(\\bnan|inf|invalid|bad|wrong|non-?finite|value)|earliest|originat|initially"
+                                        + "|\\bbegan|root",
                                 "\\bnan\\b|\\binf|invalid|finite|\\blog\\b|overflow|negative"),
                         List.of(
-                                "перш|спочатк|спершу|найраніш|почал|почина",
+                                "перш\\w* (\\w+ ){0,2}(\\bnan|inf|недійсн|нескінч|хибн|значен)|спочатк|спершу|найраніш"
+                                        + "|почал|почина",
                                 "\\bnan\\b|\\binf|нескінч|недійсн|логарифм|\\blog\\b|переповн|від.?ємн")),
                 Clue.of(
                         "propagated",
