@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
 final class MessageBundles {
     private static final String GENERIC = "org/chainmark/reports/messages";
     private static final Pattern EXERCISE_ID = Pattern.compile("[A-Za-z0-9_-]+");
+
+    /** Each page needs them anew, and nobody changes them. Ids and languages come from us, so there are few. */
+    private static final Map<String, List<Properties>> READ = new ConcurrentHashMap<>();
 
     private MessageBundles() {}
 
@@ -38,6 +43,10 @@ final class MessageBundles {
     }
 
     private static List<Properties> load(List<String> bases, String language) {
+        return READ.computeIfAbsent(bases + "_" + language, any -> List.copyOf(read(bases, language)));
+    }
+
+    private static List<Properties> read(List<String> bases, String language) {
         List<Properties> bundles = new ArrayList<>();
         bases.forEach(base -> addIfThere(bundles, base + "_" + language + ".properties"));
         bases.forEach(base -> addIfThere(bundles, base + ".properties"));

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Files of the student template, which the build packs as resources. */
 public final class TemplateFiles {
+    /** Every submission is held against them. */
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
     private TemplateFiles() {}
 
     /**
@@ -27,6 +31,10 @@ public final class TemplateFiles {
     }
 
     private static String text(String resource) {
+        return READ.computeIfAbsent(resource, TemplateFiles::read);
+    }
+
+    private static String read(String resource) {
         try (InputStream in = Objects.requireNonNull(TemplateFiles.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,24 @@ record FunctionType(Method method, Map<TypeVariable<?>, Type> variables) {
     private static final Comparator<Method> ORDER =
             Comparator.comparing(Method::getName).thenComparingInt(Method::getParameterCount);
 
+    /** What contracts declare, which is little and the same for every submission. */
+    private static final Map<Type, List<FunctionType>> KNOWN = new ConcurrentHashMap<>();
+
     /**
      * The abstract methods of an interface by name, then by number of parameters: the order in which the student JVM
      * numbers those of its own interface.
      */
     static List<FunctionType> methodsOf(Type declared) {
+        List<FunctionType> known = KNOWN.get(declared);
+        if (known != null) {
+            return known;
+        }
+        List<FunctionType> found = find(declared);
+        KNOWN.put(declared, found);
+        return found;
+    }
+
+    private static List<FunctionType> find(Type declared) {
         Class<?> raw = WireTypes.raw(declared);
         Map<TypeVariable<?>, Type> variables = new HashMap<>();
         collect(declared, variables);
