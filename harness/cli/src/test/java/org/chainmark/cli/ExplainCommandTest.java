@@ -84,7 +84,7 @@ class ExplainCommandTest {
         explain("T_setof");
 
         assertThat(lines()).contains("An engine with this fault throws `IllegalArgumentException` here.");
-        assertThat(lines().get(2)).isEqualTo("About   Building the graph");
+        assertThat(lines().get(2)).isEqualTo("About   Graph correctness: building the graph");
     }
 
     @Test
@@ -102,7 +102,10 @@ class ExplainCommandTest {
                 .map(line -> line.strip().split(" ", 2)[0])
                 .containsExactlyInAnyOrderElementsOf(ids());
         assertThat(lines())
-                .contains("Accumulating gradients", "Chain rule", "Local derivatives")
+                .contains(
+                        "Graph correctness: accumulating gradients",
+                        "Graph correctness: chain rule",
+                        "Graph correctness: local derivatives")
                 .allMatch(line -> line.length() <= WIDTH);
     }
 

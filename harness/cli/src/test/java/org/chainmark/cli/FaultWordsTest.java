@@ -56,6 +56,22 @@ class FaultWordsTest {
         }
     }
 
+    /** The course tells four kinds of failures apart, and every finding says which it is. */
+    @Test
+    void everyFaultBelongsToOneOfTheFourKinds() {
+        Map<String, List<String>> kinds = Map.of(
+                "en", List.of("Graph correctness:", "Numerical stability:", "Optimizer behaviour:", "Data:"),
+                "uk", List.of("Правильність графа:", "Чисельна стійкість:", "Поведінка оптимізатора:", "Дані:"));
+
+        kinds.forEach((language, starts) -> SoftAssertions.assertSoftly(softly -> FACTS.keySet()
+                .forEach(words -> softly.assertThat(words.in(language)
+                                .find("category." + words.id(), Map.of())
+                                .map(Sentence::text)
+                                .orElse(""))
+                        .as("%s in %s", words, language)
+                        .matches(text -> starts.stream().anyMatch(text::startsWith), "begins with its kind"))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "uk"})
     void everyFaultHasAllSixTexts(String language) {

@@ -81,7 +81,7 @@ class DiagnosisViewTest {
     @Test
     void aFaultMayHaveACategoryOfItsOwn() {
         assertThat(category("T_copy")).isEqualTo("Copies");
-        assertThat(category("T_order")).isEqualTo("Order of the backward pass");
+        assertThat(category("T_order")).isEqualTo("Graph correctness: order of the backward pass");
     }
 
     private static String category(String fault) {
