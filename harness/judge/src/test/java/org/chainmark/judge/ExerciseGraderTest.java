@@ -204,6 +204,23 @@ class ExerciseGraderTest {
     }
 
     @Test
+    void whatPassedIsNotLookedIntoUnlessThereIsSomethingToName() {
+        exercise.diagnosis = submission -> List.of(new Diagnosis(List.of("till"), 1, 1, List.of(), null));
+
+        assertThat(grade().diagnoses()).hasSize(1);
+        exercise.looksAtWhatPassed = false;
+        assertThat(grade().diagnoses()).isEmpty();
+    }
+
+    @Test
+    void exercisesThatShareAStudentJvmAreGradedApart() {
+        // Each of the two has the classes of the other too, so these cannot share one; twice the same is like alone.
+        List<ExerciseReport> reports = grader.grade(List.of(till, till), folder);
+
+        assertThat(reports).hasSize(2).allSatisfy(report -> assertThat(report).isEqualTo(grade()));
+    }
+
+    @Test
     void whenTheScoreCannotBeMade() {
         List<Diagnosis> withANull = new ArrayList<>();
         withANull.add(null);

@@ -20,6 +20,7 @@ import org.chainmark.suite.Submission;
 final class TillExercise implements Exercise {
     Runnable rule = () -> {};
     Function<Submission, List<Diagnosis>> diagnosis = submission -> List.of();
+    boolean looksAtWhatPassed = true;
 
     @Override
     public String id() {
@@ -59,7 +60,17 @@ final class TillExercise implements Exercise {
 
     @Override
     public Optional<Diagnostician> diagnostician() {
-        return Optional.of(submission -> diagnosis.apply(submission));
+        return Optional.of(new Diagnostician() {
+            @Override
+            public List<Diagnosis> diagnose(Submission submission) {
+                return diagnosis.apply(submission);
+            }
+
+            @Override
+            public boolean looksAtWhatPassed() {
+                return looksAtWhatPassed;
+            }
+        });
     }
 
     private ArchCondition<JavaField> beStatic() {
