@@ -12,6 +12,9 @@ import org.chainmark.cli.rubric.RubricException;
 import org.chainmark.cli.rubric.RubricMarks;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.judge.course.Course;
+import org.chainmark.judge.course.CourseCatalogue;
+import org.chainmark.judge.course.CourseExercise;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -75,6 +78,13 @@ final class GradeCommand implements Callable<Integer> {
     private int minimumIsolation = 1;
 
     @Option(
+            names = "--course",
+            paramLabel = "FILE",
+            showDefaultValue = Visibility.NEVER,
+            description = "Course file that picks exercises and changes points, visibility and limits.")
+    private @Nullable Path courseFile;
+
+    @Option(
             names = "--exercise",
             paramLabel = "ID",
             showDefaultValue = Visibility.NEVER,
@@ -111,6 +121,21 @@ final class GradeCommand implements Callable<Integer> {
             e.problems().forEach(problem -> say("--rubric: " + problem));
             return ExitCode.USAGE;
         }
+        CourseCatalogue catalogue = CourseCatalogue.find();
+        CourseFile course;
+        try {
+            course = courseFile == null
+                    ? new CourseFile(Course.OF_EVERYTHING, Locale.ENGLISH)
+                    : CourseFile.read(courseFile, catalogue);
+        } catch (CourseFileException e) {
+            e.problems().forEach(problem -> say("--course: " + problem));
+            return ExitCode.USAGE;
+        }
+        Optional<String> unknown = unknownExercise(course.course(), catalogue);
+        if (unknown.isPresent()) {
+            say(unknown.get());
+            return ExitCode.USAGE;
+        }
         SubmissionSearch.Found found = new SubmissionSearch(Folders.DISK, out).find(paths);
         found.problems().forEach(this::say);
         if (found.submissions().isEmpty()) {
@@ -122,16 +147,29 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         found.notes().forEach(this::say);
-        int code = grade(found.submissions(), marks);
+        int code = grade(found.submissions(), marks, course);
         return code == ExitCode.OK && !found.problems().isEmpty() ? ExitCode.USAGE : code;
     }
 
-    private int grade(List<Submission> submissions, RubricMarks marks) {
+    /** Said before the output folder is touched. */
+    private Optional<String> unknownExercise(Course course, CourseCatalogue catalogue) {
+        List<String> known = course.exercises().isEmpty()
+                ? List.copyOf(catalogue.checks().keySet())
+                : course.exercises().stream().map(CourseExercise::id).toList();
+        return exercises.stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .map(id -> "There is no exercise `" + id + "`"
+                        + (course.exercises().isEmpty() ? "" : " in the course") + "; there is "
+                        + String.join(", ", known) + ".");
+    }
+
+    private int grade(List<Submission> submissions, RubricMarks marks, CourseFile course) {
         OrderlyEnd end = new OrderlyEnd();
-        try (Grader grader = open(options(submissions.size()))) {
+        try (Grader grader = open(options(submissions.size(), course.course()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
-            return grade(submissions, new MarkedGrader(grader, marks));
+            return grade(submissions, new MarkedGrader(grader, marks), course.language());
         } catch (IsolationUnavailableException e) {
             say(String.valueOf(e.getMessage()));
             return ExitCode.NOT_GRADED;
@@ -141,8 +179,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** More jobs than submissions would only start processes for nothing. */
-    private JudgeOptions options(int submissions) {
-        return new JudgeOptions(seed, Math.min(jobs, submissions), minimumIsolation, exercises);
+    private JudgeOptions options(int submissions, Course course) {
+        return new JudgeOptions(seed, Math.min(jobs, submissions), minimumIsolation, exercises, course);
     }
 
     private Grader open(JudgeOptions options) {
@@ -153,8 +191,8 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int grade(List<Submission> submissions, Grader grader) {
-        ReportWriter writer = new FeedbackFolder(out, Locale.ENGLISH, allowPending);
+    private int grade(List<Submission> submissions, Grader grader, Locale language) {
+        ReportWriter writer = new FeedbackFolder(out, language, allowPending);
         Batch.Summary summary;
         try (Progress progress = progress(submissions.size())) {
             summary = new Batch(grader, writer, jobs, seed).run(submissions, progress);

@@ -2,10 +2,19 @@ package org.chainmark.judge;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chainmark.judge.course.CheckChange;
+import org.chainmark.judge.course.Course;
+import org.chainmark.judge.course.CourseExercise;
 import org.chainmark.judge.suites.CheckDeclaration;
 import org.chainmark.judge.suites.SuiteBook;
 import org.chainmark.judge.suites.SuiteRunner;
@@ -32,21 +41,73 @@ record ExerciseUnderJudge(Exercise exercise, List<StructureRule> rules, SuiteBoo
      * Finds the exercises on the class path.
      *
      * @param wanted ids to keep; empty keeps all
-     * @throws IllegalArgumentException if there is no exercise with a wanted id
+     * @param course which of them there are, and what it changes
+     * @param now decides what is due
+     * @throws IllegalArgumentException if there is no exercise with a wanted id, or none that earns a point
      */
-    static List<ExerciseUnderJudge> find(SuiteRunner runner, List<String> wanted) {
+    static List<ExerciseUnderJudge> find(SuiteRunner runner, List<String> wanted, Course course, Instant now) {
         List<Class<?>> suites = new ArrayList<>();
         ServiceLoader.load(SuiteCatalogue.class).forEach(catalogue -> suites.addAll(catalogue.suites()));
-        List<Exercise> exercises = ServiceLoader.load(Exercise.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(comparing(Exercise::id))
+        Map<String, Exercise> known = new TreeMap<>();
+        ServiceLoader.load(Exercise.class).forEach(exercise -> known.put(exercise.id(), exercise));
+        List<String> listed = course.exercises().isEmpty()
+                ? List.copyOf(known.keySet())
+                : course.exercises().stream().map(CourseExercise::id).toList();
+        requireKnown(listed, List.copyOf(known.keySet()));
+        requireKnown(wanted, listed);
+        List<ExerciseUnderJudge> found = new ArrayList<>();
+        for (String id : listed) {
+            if (wanted.isEmpty() || wanted.contains(id)) {
+                Exercise exercise = Objects.requireNonNull(known.get(id));
+                ExerciseUnderJudge asItIs = new ExerciseUnderJudge(
+                        exercise, exercise.structureRules(), runner.discover(exercise.id(), suites));
+                found.add(asItIs.in(course, now));
+            }
+        }
+        if (found.stream().mapToInt(ExerciseUnderJudge::possiblePoints).sum() == 0) {
+            throw new IllegalArgumentException("no check earns a point");
+        }
+        return List.copyOf(found);
+    }
+
+    /** This exercise with what a course changes about it. */
+    private ExerciseUnderJudge in(Course course, Instant now) {
+        CourseExercise changed = course.exercise(exercise.id()).orElse(CourseExercise.asItIs(exercise.id()));
+        boolean isDue =
+                changed.due().or(course::due).filter(due -> !due.isAfter(now)).isPresent();
+        List<StructureRule> weighed = rules.stream()
+                .map(rule -> new StructureRule(
+                        rule.id(), rule.title(), points(changed, rule.id(), rule.points()), rule.rule()))
                 .toList();
-        requireKnown(wanted, exercises.stream().map(Exercise::id).toList());
-        return exercises.stream()
-                .filter(exercise -> wanted.isEmpty() || wanted.contains(exercise.id()))
-                .map(exercise -> new ExerciseUnderJudge(
-                        exercise, exercise.structureRules(), runner.discover(exercise.id(), suites)))
+        List<CheckDeclaration> checks = book.checks().stream()
+                .map(check -> check(changed, check, isDue))
                 .toList();
+        return new ExerciseUnderJudge(exercise, weighed, new SuiteBook(book.suites(), checks));
+    }
+
+    private static CheckDeclaration check(CourseExercise exercise, CheckDeclaration check, boolean isDue) {
+        Optional<CheckChange> change = change(exercise, check.id());
+        Visibility visibility = change.flatMap(CheckChange::visibility).orElse(check.visibility());
+        return new CheckDeclaration(
+                check.junitId(),
+                check.id(),
+                check.title(),
+                points(exercise, check.id(), check.points()),
+                isDue && visibility == Visibility.AFTER_DUE ? Visibility.VISIBLE : visibility,
+                change.isPresent() && !change.get().hints() ? "" : check.hint(),
+                change.map(CheckChange::cpuMillis).orElse(OptionalInt.empty()).orElse(check.cpuMillis()));
+    }
+
+    private static int points(CourseExercise exercise, String check, int points) {
+        OptionalInt changed = change(exercise, check).map(CheckChange::points).orElse(OptionalInt.empty());
+        return exercise.weight() * changed.orElse(points);
+    }
+
+    /** The last change that fits. */
+    private static Optional<CheckChange> change(CourseExercise exercise, String check) {
+        return exercise.changes().stream()
+                .filter(change -> change.isAbout(check))
+                .reduce((first, last) -> last);
     }
 
     private static void requireKnown(List<String> wanted, List<String> known) {

@@ -3,6 +3,7 @@ package org.chainmark.judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,8 @@ public final class Judge implements AutoCloseable {
             JudgeOptions options, CompletableFuture<StudentProcessStarter> isolating, List<AutoCloseable> opened) {
         SubmissionCompiler compiler = opened(opened, compiler(options.jobs()));
         SuiteRunner runner = opened(opened, new SuiteRunner());
-        List<ExerciseUnderJudge> exercises = ExerciseUnderJudge.find(runner, options.exercises());
+        List<ExerciseUnderJudge> exercises =
+                ExerciseUnderJudge.find(runner, options.exercises(), options.course(), Instant.now());
         StructureInspection inspection = new StructureInspection();
         var unused = CompletableFuture.runAsync(() -> exercises.forEach(each -> inspection.warmUp(each.rules())));
         StudentProcessStarter starter = result(isolating);
