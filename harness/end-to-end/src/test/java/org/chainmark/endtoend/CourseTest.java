@@ -14,6 +14,7 @@ import org.chainmark.judge.course.Course;
 import org.chainmark.judge.course.CourseExercise;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.ExerciseReport;
+import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,19 @@ class CourseTest {
                 .withMessageContaining("there is no exercise 'engine'; there is clipping");
     }
 
+    @Test
+    void anExerciseWithoutAnyFileIsNotStartedBesideOneWithWork() {
+        CourseExercise clipping = CourseExercise.asItIs("clipping");
+        CourseExercise matrix = CourseExercise.asItIs("matrix");
+
+        assertThat(grade(course(clipping, matrix), List.of(), "clipping-right"))
+                .extracting(ExerciseReport::outcome)
+                .containsExactly(Outcome.GRADED, Outcome.NOT_STARTED);
+        assertThat(grade(course(matrix), List.of(), "clipping-right"))
+                .extracting(ExerciseReport::outcome)
+                .containsExactly(Outcome.NOT_GRADABLE);
+    }
+
     private static Visibility visibility(CheckChange change, Instant due) {
         CourseExercise exercise = new CourseExercise("clipping", 1, Optional.of(due), List.of(change));
         return check(grade(course(exercise), List.of()).get(0), "S6.3-before").visibility();
@@ -102,8 +116,12 @@ class CourseTest {
     }
 
     private static List<ExerciseReport> grade(Course course, List<String> exercises) {
+        return grade(course, exercises, "complete");
+    }
+
+    private static List<ExerciseReport> grade(Course course, List<String> exercises, String sample) {
         try (Judge judge = Judge.open(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, exercises, course))) {
-            return judge.grade("complete", Sample.named("complete").folder()).exercises();
+            return judge.grade(sample, Sample.named(sample).folder()).exercises();
         }
     }
 }

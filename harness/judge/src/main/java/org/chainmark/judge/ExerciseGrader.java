@@ -27,6 +27,7 @@ import org.chainmark.results.CheckResult;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
+import org.chainmark.results.Outcome;
 import org.chainmark.results.Verdict;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.DocumentExercise;
@@ -78,7 +79,21 @@ record ExerciseGrader(
             }
         }
         groups.forEach(group -> run(group, reports));
+        leaveOutWhatIsAbsent(reports);
         return exercises.stream().map(reports::get).map(Objects::requireNonNull).toList();
+    }
+
+    /** In a submission with work in one exercise, no file at all of another means that it was not started. */
+    private static void leaveOutWhatIsAbsent(Map<ExerciseUnderJudge, ExerciseReport> reports) {
+        boolean hasWork = reports.values().stream().anyMatch(report -> report.outcome() == Outcome.GRADED);
+        if (hasWork) {
+            reports.replaceAll((exercise, report) -> isAbsent(report) ? new Score(exercise).notStarted() : report);
+        }
+    }
+
+    private static boolean isAbsent(ExerciseReport report) {
+        return report.outcome() == Outcome.NOT_GRADABLE
+                && report.problems().stream().allMatch(problem -> problem.key().equals("intake.noSource"));
     }
 
     /** What came of taking an exercise in and compiling it. */

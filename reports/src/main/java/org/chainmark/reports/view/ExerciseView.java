@@ -55,6 +55,11 @@ public record ExerciseView(
         return !problems.isEmpty();
     }
 
+    /** Whether there is nothing to say but that it was not started, beside others that were. */
+    public boolean oneLine() {
+        return !alone && outcome.kind().equals("not-started");
+    }
+
     /** Whether a problem kept it from being graded. */
     boolean isBlocked() {
         return outcome.kind().equals("not-gradable") && hasProblems();
