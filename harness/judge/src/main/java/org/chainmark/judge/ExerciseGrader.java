@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chainmark.judge.compile.Compilation;
 import org.chainmark.judge.intake.DocumentIntake;
 import org.chainmark.judge.intake.Intake;
@@ -144,6 +145,9 @@ record ExerciseGrader(
                     waiting.remove(0);
                 }
             } catch (Throwable e) {
+                if (waiting.isEmpty()) {
+                    return;
+                }
                 Ready failed = waiting.remove(0);
                 reports.put(failed.exercise(), new Score(failed.exercise()).notGraded(e));
             }
@@ -195,7 +199,9 @@ record ExerciseGrader(
             return new Settled(score.notGradable(refused.problems()));
         }
         IntakeResult.Sources sources = (IntakeResult.Sources) taken;
-        Compilation compilation = compiler.compile(sources.files());
+        WhatCompiles.Result result =
+                new WhatCompiles(compiler, exercise.exercise().template().keySet()).compile(sources.files());
+        Compilation compilation = result.compilation();
         if (compilation instanceof Compilation.Rejected rejected) {
             return new Settled(score.notGradable(rejected.errors()));
         }
@@ -205,8 +211,12 @@ record ExerciseGrader(
         Compilation.Compiled compiled = (Compilation.Compiled) compilation;
         List<Fact> absent = absentClasses(exercise.exercise(), compiled.classes());
         return absent.isEmpty()
-                ? new Ready(exercise, compiled, sources.notices())
+                ? new Ready(exercise, compiled, both(sources.notices(), result.leftOut()))
                 : new Settled(score.notGradable(absent));
+    }
+
+    private static List<Fact> both(List<Fact> some, List<Fact> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private ExerciseReport run(Ready ready, StudentSession student) throws IOException {

@@ -1,6 +1,7 @@
 package org.chainmark.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,33 @@ class ExerciseGraderTest {
     @Test
     void aRightSubmissionHasAllPoints() {
         assertGradedNormally();
+    }
+
+    @Test
+    void aFileOfTheStudentsThatDoesNotCompileIsLeftOut() throws IOException {
+        Files.writeString(folder.resolve("shop/Idea.java"), "package shop; class Idea { int x = ; }");
+        Files.writeString(folder.resolve("shop/More.java"), "package shop; class More extends Idea {}");
+        ExerciseReport report = grade();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.GRADED);
+        assertThat(report.points().lost()).isZero();
+        assertThat(report.problems())
+                .extracting(Fact::key, fact -> fact.parameters().get("file"))
+                .containsExactly(
+                        tuple("compile.leftOut", "shop/Idea.java"), tuple("compile.leftOut", "shop/More.java"));
+    }
+
+    @Test
+    void whatTheExerciseNeedsIsNeverLeftOut() throws IOException {
+        Files.writeString(folder.resolve("shop/Idea.java"), "package shop; class Idea { int x = ; }");
+        Files.writeString(
+                folder.resolve("shop/Till.java"), RIGHT.replace("private int total;", "private Idea idea; int total;"));
+        ExerciseReport report = grade();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.NOT_GRADABLE);
+        assertThat(report.problems())
+                .extracting(fact -> fact.parameters().get("file"))
+                .containsExactly("shop/Idea.java");
     }
 
     @Test
