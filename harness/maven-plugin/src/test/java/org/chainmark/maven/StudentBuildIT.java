@@ -66,6 +66,19 @@ class StudentBuildIT {
     }
 
     @Test
+    void everyExerciseIsCheckedInOneGo() throws IOException, InterruptedException {
+        Build build = project.withSample("complete").withDocumentsOf("complete").maven("verify");
+
+        assertThat(build.exitCode()).as(build.text()).isZero();
+        assertThatOursIsLast(build);
+        assertThat(project.resolve("target/chainmark/report.html"))
+                .content()
+                .contains("The autograd engine", "Gradient checking", "Backpropagation with matrices")
+                .contains("The training loop", "Gradient clipping", "Gradient diagnostics", "The quiz")
+                .doesNotContain("Not started");
+    }
+
+    @Test
     void aSecondRunNeedsNoNetworkAndIsQuietIfAsked() throws IOException, InterruptedException {
         project.withSample("right-closures").maven("verify");
 

@@ -42,6 +42,15 @@ final class StudentProject {
         return this;
     }
 
+    /** The answers of a sample, in the files that stand beside the code. */
+    StudentProject withDocumentsOf(String name) throws IOException {
+        Path sample = REPOSITORY_ROOT.resolve("exercises/samples").resolve(name);
+        for (String document : List.of("quiz.json", "NOTES.md", "POSTMORTEM.md")) {
+            withFile(document, Files.readString(sample.resolve(document)));
+        }
+        return this;
+    }
+
     /** A file with another text. */
     StudentProject withFile(String path, String text) throws IOException {
         Files.writeString(folder.resolve(path), text);
