@@ -64,6 +64,7 @@ class HarnessFactsTest {
             intake.documentsTwice: path other
             intake.documentTooLarge: path limit
             compile.error: file line? message column-
+            compile.leftOut: file line? message column-
             compile.more: count
             compile.exhausted:
             compile.timeout: seconds
