@@ -19,6 +19,7 @@ import org.chainmark.results.Location;
  * @param where the place in the student's source; none or one
  * @param evidence how much it explains, or of what is not explained how much is right; or empty
  * @param details more that was observed
+ * @param timeline what the student's code did, in order, if that is part of what was observed
  * @param alternatives causes of which it is one, if numbers cannot tell which; empty if they can
  * @param why why it matters; none or one
  * @param next what to look at; none or one
@@ -32,6 +33,7 @@ public record DiagnosisView(
         List<Sentence> where,
         String evidence,
         List<Sentence> details,
+        List<Sentence> timeline,
         List<Sentence> alternatives,
         List<Sentence> why,
         List<Sentence> next,
@@ -60,7 +62,11 @@ public record DiagnosisView(
                 evidence(diagnosis, messages),
                 diagnosis.facts().stream()
                         .skip(1)
-                        .filter(fact -> !alternatives.say(fact) && !fact.key().equals(TOGETHER))
+                        .filter(fact -> !alternatives.say(fact) && !fact.key().equals(TOGETHER) && !isEvent(fact))
+                        .map(messages::sentence)
+                        .toList(),
+                diagnosis.facts().stream()
+                        .filter(DiagnosisView::isEvent)
                         .map(messages::sentence)
                         .toList(),
                 alternatives.sentences(messages),
@@ -77,6 +83,16 @@ public record DiagnosisView(
     /** What is wrong, without the rest. */
     static Sentence headline(Diagnosis diagnosis, Messages messages) {
         return messages.sentence(headlineFact(diagnosis));
+    }
+
+    /** Whether there is a timeline. */
+    public boolean hasTimeline() {
+        return !timeline.isEmpty();
+    }
+
+    /** Facts such as {@code training.event.BACKWARD} say one after the other what happened. */
+    private static boolean isEvent(Fact fact) {
+        return fact.key().contains(".event.");
     }
 
     /** Whether numbers leave open which of several causes it is. */

@@ -104,4 +104,27 @@ class DiagnosisViewTest {
     private static List<String> texts(List<Sentence> sentences) {
         return sentences.stream().map(Sentence::text).toList();
     }
+
+    @Test
+    void whatHappenedOneAfterTheOtherIsATimeline() {
+        Messages messages = Messages.in(Locale.ENGLISH).forExercise("training");
+        Diagnosis diagnosis = new Diagnosis(
+                List.of("L1"),
+                1,
+                1,
+                List.of(
+                        Fact.of("fault.L1"),
+                        Fact.of("diagnosis.shows")
+                                .with("call", "a")
+                                .with("wanted", "1")
+                                .with("actual", "2"),
+                        Fact.of("training.event.BACKWARD"),
+                        Fact.of("training.event.SET_DATA")),
+                null);
+        DiagnosisView view = DiagnosisView.of(diagnosis, messages);
+
+        assertThat(view.details()).hasSize(1);
+        assertThat(view.timeline()).hasSize(2);
+        assertThat(view.hasTimeline()).isTrue();
+    }
 }
