@@ -2,8 +2,6 @@ package org.chainmark.exercises.open.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.chainmark.exercises.open.diagnostics.contract.Finding;
 import org.chainmark.exercises.open.diagnostics.contract.History;
 import org.chainmark.exercises.open.diagnostics.contract.Instruments;
@@ -11,10 +9,7 @@ import org.chainmark.exercises.open.diagnostics.contract.Model;
 import org.chainmark.exercises.open.diagnostics.contract.Place;
 import org.chainmark.exercises.open.diagnostics.contract.Tensor;
 import org.chainmark.exercises.open.diagnostics.model.WatchedModel;
-import org.chainmark.exercises.open.simulation.Observation;
-import org.chainmark.exercises.open.simulation.Outcome;
-import org.chainmark.exercises.open.simulation.Probe;
-import org.chainmark.exercises.open.simulation.Simulation;
+import org.chainmark.exercises.open.simulation.Investigation;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Member;
@@ -27,9 +22,10 @@ final class InstrumentDiagnostician implements Diagnostician {
     @Override
     public List<Diagnosis> diagnose(Submission submission) {
         Instruments instruments = submission.contract(Instruments.class);
+        Investigation investigation = new Investigation(submission);
         List<Diagnosis> found = new ArrayList<>();
-        named(
-                        submission,
+        investigation
+                .of(
                         member("inspectBatch", Model.class, double[].class, double[].class),
                         InstrumentFaults.inspect(),
                         InstrumentFaults.inspections(),
@@ -39,8 +35,8 @@ final class InstrumentDiagnostician implements Diagnostician {
                             return InstrumentFaults.inspection(finding.stage().name(), finding.tensor(), model);
                         })
                 .ifPresent(found::add);
-        named(
-                        submission,
+        investigation
+                .of(
                         member("connection", Tensor.class),
                         InstrumentFaults.connection(),
                         InstrumentFaults.connections(),
@@ -49,8 +45,8 @@ final class InstrumentDiagnostician implements Diagnostician {
                                         WatchedModel.tensor(batch.gradients().get(0)))
                                 .name()))
                 .ifPresent(found::add);
-        named(
-                        submission,
+        investigation
+                .of(
                         member("firstBadGradient", Model.class, double[].class, double[].class),
                         InstrumentFaults.hook(),
                         InstrumentFaults.hooks(),
@@ -60,8 +56,8 @@ final class InstrumentDiagnostician implements Diagnostician {
                             return InstrumentFaults.hooking(tensor, model);
                         })
                 .ifPresent(found::add);
-        named(
-                        submission,
+        investigation
+                .of(
                         member("layerNorms", Model.class),
                         InstrumentFaults.norms(),
                         InstrumentFaults.nets(submission.seed()),
@@ -71,16 +67,16 @@ final class InstrumentDiagnostician implements Diagnostician {
                             return InstrumentFaults.normsOf(instruments.layerNorms(model));
                         })
                 .ifPresent(found::add);
-        named(
-                        submission,
+        investigation
+                .of(
                         member("flow", double[].class),
                         InstrumentFaults.flow(),
                         InstrumentFaults.NormsProbe.all(),
                         probe -> InstrumentFaults.said(
                                 instruments.flow(probe.array()).name()))
                 .ifPresent(found::add);
-        named(
-                        submission,
+        investigation
+                .of(
                         member("firstBad", History.class),
                         InstrumentFaults.first(),
                         InstrumentFaults.histories(submission.seed()),
@@ -94,22 +90,5 @@ final class InstrumentDiagnostician implements Diagnostician {
 
     private static Member member(String method, Class<?>... types) {
         return Member.of(Instruments.class, method, types);
-    }
-
-    private static <P extends Probe> Optional<Diagnosis> named(
-            Submission submission, Member member, Simulation<P> simulation, List<P> probes, Function<P, Outcome> use) {
-        if (!submission.has(member)) {
-            return Optional.empty();
-        }
-        List<Observation<P>> observations = new ArrayList<>();
-        for (P probe : probes) {
-            Outcome outcome = Outcome.of(() -> use.apply(probe));
-            if (outcome.isUnwritten()) {
-                return Optional.empty();
-            }
-            observations.add(new Observation<>(probe, outcome));
-        }
-        return simulation.diagnose(
-                observations, submission.source().locate(member).orElse(null));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.chainmark.exercises.open.gradcheck.contract.GradientCheck;
 import org.chainmark.exercises.open.gradcheck.subject.Claim;
 import org.chainmark.exercises.open.gradcheck.subject.Engine;
-import org.chainmark.exercises.open.simulation.Observation;
+import org.chainmark.exercises.open.simulation.Investigation;
 import org.chainmark.exercises.open.simulation.Outcome;
 import org.chainmark.exercises.open.simulation.Probe;
 import org.chainmark.exercises.open.simulation.Simulation;
@@ -117,20 +117,7 @@ final class CheckerDiagnostician implements Diagnostician {
 
     private static <P extends Probe> Optional<Diagnosis> named(
             Submission submission, String method, Simulation<P> simulation, List<P> probes, Function<P, Outcome> run) {
-        Member member = member(method);
-        if (!submission.has(member)) {
-            return Optional.empty();
-        }
-        List<Observation<P>> observations = new ArrayList<>();
-        for (P probe : probes) {
-            Outcome outcome = Outcome.of(() -> run.apply(probe));
-            if (outcome.isUnwritten()) {
-                return Optional.empty();
-            }
-            observations.add(new Observation<>(probe, outcome));
-        }
-        return simulation.diagnose(
-                observations, submission.source().locate(member).orElse(null));
+        return new Investigation(submission).of(member(method), simulation, probes, run);
     }
 
     static Member member(String method) {

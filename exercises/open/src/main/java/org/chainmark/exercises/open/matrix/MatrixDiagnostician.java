@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.chainmark.exercises.open.matrix.MatrixFaults.TaskProbe;
 import org.chainmark.exercises.open.matrix.contract.Net;
 import org.chainmark.exercises.open.matrix.contract.Nets;
-import org.chainmark.exercises.open.simulation.Observation;
+import org.chainmark.exercises.open.simulation.Investigation;
 import org.chainmark.exercises.open.simulation.Outcome;
 import org.chainmark.exercises.open.simulation.Simulation;
 import org.chainmark.results.Diagnosis;
@@ -38,21 +38,13 @@ final class MatrixDiagnostician implements Diagnostician {
 
     private static Optional<Diagnosis> named(
             Submission submission, String method, Simulation<TaskProbe> simulation, Function<StudentNet, Outcome> run) {
-        Member member = member(method);
         Nets nets = submission.contract(Nets.class);
-        if (!submission.has(member)) {
-            return Optional.empty();
-        }
-        List<Observation<TaskProbe>> observations = new ArrayList<>();
-        for (TaskProbe probe : TaskProbe.all(method, submission.seed())) {
-            Outcome outcome = Outcome.of(() -> run.apply(new StudentNet(probe.task(), nets)));
-            if (outcome.isUnwritten()) {
-                return Optional.empty();
-            }
-            observations.add(new Observation<>(probe, outcome));
-        }
-        return simulation.diagnose(
-                observations, submission.source().locate(member).orElse(null));
+        return new Investigation(submission)
+                .of(
+                        member(method),
+                        simulation,
+                        TaskProbe.all(method, submission.seed()),
+                        probe -> run.apply(new StudentNet(probe.task(), nets)));
     }
 
     private static Member member(String method) {
