@@ -103,6 +103,11 @@ final class EngineState {
         }
     }
 
+    /** A number is set from outside. */
+    void put(int at, double value) {
+        setData(at, value, Math.abs(value));
+    }
+
     private void setData(int at, double value, double magnitude) {
         data[at] = switch (behaviour.rounding) {
             case NONE -> value;

@@ -2,6 +2,7 @@ package org.chainmark.reference.fault;
 
 import org.chainmark.reference.Derivatives;
 import org.chainmark.reference.Functions;
+import org.chainmark.reference.History;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.Scenario;
@@ -45,6 +46,34 @@ public final class FaultyTape {
             }
             backward(state.object(root), traversal);
         }
+    }
+
+    /**
+     * Goes through a history, to its end or until the engine throws. Nodes that were not made by then have no numbers.
+     *
+     * @return how many steps were made, the one that threw among them
+     */
+    public int replay(History history, Traversal traversal, Faults faults) {
+        start(history.program(), null, faults);
+        order.forget();
+        int made = 0;
+        int done = 0;
+        for (History.Step step : history.steps()) {
+            if (thrown != null) {
+                return done;
+            }
+            done++;
+            if (step instanceof History.Make) {
+                make(made++);
+            } else if (step instanceof History.Backward backward) {
+                backward(state.object(backward.node()), traversal);
+            } else if (step instanceof History.SetData set) {
+                state.put(state.object(set.node()), set.data());
+            } else if (step instanceof History.ZeroGradient zero) {
+                state.setGradient(state.object(zero.node()), 0, 0);
+            }
+        }
+        return done;
     }
 
     /** Evaluates a program with one backward call. */
@@ -129,16 +158,18 @@ public final class FaultyTape {
 
     private void forward() {
         for (int node = 0; node < program.size() && thrown == null; node++) {
-            Op op = program.op(node);
-            if (op == Op.LEAF) {
-                state.create(node, program.constant(node), Math.abs(program.constant(node)));
-            } else if (op.operands() == 2
-                    && behaviour.throwsOnAlias
-                    && state.operand(node, 0) == state.operand(node, 1)) {
-                thrown = "IllegalArgumentException";
-            } else {
-                compute(node, op);
-            }
+            make(node);
+        }
+    }
+
+    private void make(int node) {
+        Op op = program.op(node);
+        if (op == Op.LEAF) {
+            state.create(node, program.constant(node), Math.abs(program.constant(node)));
+        } else if (op.operands() == 2 && behaviour.throwsOnAlias && state.operand(node, 0) == state.operand(node, 1)) {
+            thrown = "IllegalArgumentException";
+        } else {
+            compute(node, op);
         }
     }
 
