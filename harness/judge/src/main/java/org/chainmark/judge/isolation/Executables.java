@@ -35,4 +35,15 @@ final class Executables {
                 .filter(Files::isExecutable)
                 .findFirst();
     }
+
+    /**
+     * The program's path.
+     *
+     * @throws IsolationUnmetException if it is not installed; says what to install
+     */
+    static Path needed(String name, String debianPackage) throws IsolationUnmetException {
+        return find(name)
+                .orElseThrow(() -> new IsolationUnmetException(name
+                        + " is not installed; on Debian and Ubuntu it comes with: apt-get install " + debianPackage));
+    }
 }

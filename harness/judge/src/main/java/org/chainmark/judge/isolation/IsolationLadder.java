@@ -3,14 +3,21 @@ package org.chainmark.judge.isolation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcessStarter;
+import org.chainmark.results.Isolation;
 
 /** Finds the best isolation that this machine offers and that proves itself in a self-test. */
 public final class IsolationLadder {
     private static final List<Rung> RUNGS = List.of(
-            new Rung(Bubblewrap.LEVEL, Bubblewrap::onThisMachine),
-            new Rung(PlainProcess.LEVEL, PlainProcess::limited),
-            new Rung(PlainProcess.LEVEL, PlainProcess::bare));
+            new Rung(Bubblewrap.LEVEL, "bubblewrap with a filter of system calls", Bubblewrap::filtered),
+            new Rung(Bubblewrap.LEVEL, "bubblewrap", Bubblewrap::unfiltered),
+            new Rung(OtherAccount.LEVEL, "another account", OtherAccount::fromRoot),
+            new Rung(PlainProcess.LEVEL, "a process with limits", PlainProcess::limited),
+            new Rung(PlainProcess.LEVEL, "a process", PlainProcess::bare));
 
     private IsolationLadder() {}
 
@@ -48,15 +55,83 @@ public final class IsolationLadder {
             try {
                 return new Opened(OpenRung.open(rung.enclosure().find(), program), refusals);
             } catch (IsolationUnmetException e) {
-                refusals.add("Level " + rung.level() + " cannot be used: " + e.getMessage());
+                refusals.add("Level " + rung.level() + " (" + rung.name() + ") cannot be used: " + e.getMessage());
             }
         }
         throw new IsolationUnmetException("Isolation level " + minimumLevel
                 + " is required, but this machine does not offer it. " + String.join(". ", refusals));
     }
 
+    /**
+     * Tries every way, also those that a run would not get to. Takes about the time of one JVM start for each.
+     *
+     * @throws IOException if the canary program cannot be packed
+     */
+    public static List<Trial> survey() throws IOException {
+        List<Trial> trials = new ArrayList<>();
+        for (Rung rung : RUNGS) {
+            trials.add(tried(rung));
+        }
+        return trials;
+    }
+
+    private static Trial tried(Rung rung) throws IOException {
+        Map<Probe, Boolean> open = Map.of();
+        try (Spawner spawner = new Spawner()) {
+            Enclosure enclosure = rung.enclosure().find();
+            try (RunFolder folder = new RunFolder(enclosure.underAnotherAccount())) {
+                open = SelfTest.tryAll(enclosure, folder, spawner);
+                Isolation proved = SelfTest.judge(enclosure, open);
+                return new Trial(
+                        rung.level(),
+                        rung.name(),
+                        Optional.of(proved),
+                        "",
+                        abilities(open, false),
+                        abilities(open, true));
+            }
+        } catch (IsolationUnmetException e) {
+            return new Trial(
+                    rung.level(),
+                    rung.name(),
+                    Optional.empty(),
+                    String.valueOf(e.getMessage()),
+                    abilities(open, false),
+                    abilities(open, true));
+        }
+    }
+
+    private static List<String> abilities(Map<Probe, Boolean> open, boolean wanted) {
+        return Stream.of(Probe.values())
+                .filter(probe -> open.containsKey(probe) && open.get(probe) == wanted)
+                .map(Probe::ability)
+                .toList();
+    }
+
+    /**
+     * What became of one way.
+     *
+     * @param name what it is, in a few words
+     * @param isolation what it is worth; nothing if it cannot be used
+     * @param refusal why it cannot be used, without the final full stop; empty if it can
+     * @param prevented what a program run so tried and could not do, each as the end of "it can ..."
+     * @param possible what it could do
+     */
+    public record Trial(
+            int level,
+            String name,
+            Optional<Isolation> isolation,
+            String refusal,
+            List<String> prevented,
+            List<String> possible) {
+        public Trial {
+            prevented = List.copyOf(prevented);
+            possible = List.copyOf(possible);
+        }
+    }
+
     /** One way that may or may not exist on this machine. */
-    record Rung(int level, EnclosureFinder enclosure) {}
+    record Rung(int level, String name, EnclosureFinder enclosure) {}
 
     /** Looks whether the machine has what an enclosure needs. */
     interface EnclosureFinder {

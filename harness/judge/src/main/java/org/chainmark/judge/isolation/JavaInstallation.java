@@ -77,7 +77,7 @@ final class JavaInstallation {
             maps.map(LIBRARY_FILE::matcher)
                     .filter(line -> line.find())
                     .map(line -> Path.of(line.group(1)))
-                    .filter(file -> !file.startsWith(home) && isSystemLibrary(file))
+                    .filter(file -> !file.startsWith(home) && !file.startsWith(home()) && isSystemLibrary(file))
                     .forEach(file -> folders.add(file.resolveSibling(".").normalize()));
         }
         return folders;

@@ -21,11 +21,11 @@ final class OpenRung implements StudentProcessStarter {
 
     static StudentProcessStarter open(Enclosure enclosure, StudentProgram program)
             throws IOException, IsolationUnmetException {
-        RunFolder folder = new RunFolder(Executables.asRoot());
+        RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
         Spawner spawner = new Spawner();
         try {
-            SelfTest.require(enclosure, folder, spawner);
-            EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, folder.pack("app", program));
+            Isolation proved = SelfTest.require(enclosure, folder, spawner);
+            EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, proved, folder.pack("app", program));
             OpenRung rung = new OpenRung(folder, spawner, starter);
             Runtime.getRuntime().addShutdownHook(rung.hook);
             return rung;

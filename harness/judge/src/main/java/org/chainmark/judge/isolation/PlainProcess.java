@@ -3,7 +3,6 @@ package org.chainmark.judge.isolation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.results.Isolation;
@@ -17,17 +16,15 @@ final class PlainProcess implements Enclosure {
 
     private final Path javaHome;
     private final List<String> prefix;
-    private final boolean limited;
 
-    private PlainProcess(Path javaHome, List<String> prefix, boolean limited) {
+    private PlainProcess(Path javaHome, List<String> prefix) {
         this.javaHome = javaHome;
         this.prefix = List.copyOf(prefix);
-        this.limited = limited;
     }
 
     /** The plainest form, which works wherever Java does. */
     static PlainProcess bare() {
-        return new PlainProcess(JavaInstallation.home(), List.of(), false);
+        return new PlainProcess(JavaInstallation.home(), List.of());
     }
 
     /** With limits and a session of its own, where the machine has the programs for it. */
@@ -40,9 +37,8 @@ final class PlainProcess implements Enclosure {
                 .ifPresent(setpriv ->
                         prefix.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--no-new-privs", "--")));
         Executables.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
-        Optional<Path> prlimit = Executables.find("prlimit");
-        prlimit.ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
-        return new PlainProcess(JavaInstallation.home(), prefix, prlimit.isPresent());
+        Executables.find("prlimit").ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
+        return new PlainProcess(JavaInstallation.home(), prefix);
     }
 
     @Override
@@ -55,14 +51,16 @@ final class PlainProcess implements Enclosure {
 
     @Override
     public Isolation isolation() {
-        List<String> gaps = new ArrayList<>(List.of("reads-files", "writes-files", "network", "processes"));
-        if (!limited) {
-            gaps.add("no-memory-cap");
-        }
+        List<String> gaps = new ArrayList<>(List.of("ends-processes"));
         if (Executables.asRoot()) {
             gaps.add("as-root");
         }
-        return new Isolation(LEVEL, "process", gaps);
+        return new Isolation(LEVEL, "process, " + StudentJava.version(), gaps);
+    }
+
+    @Override
+    public boolean underAnotherAccount() {
+        return false;
     }
 
     @Override
@@ -72,7 +70,7 @@ final class PlainProcess implements Enclosure {
 
     @Override
     public Set<Probe> mustBeClosed() {
-        return Set.of(Probe.OWN_ENVIRONMENT);
+        return Set.of(Probe.OWN_ENVIRONMENT, Probe.ENDLESS);
     }
 
     @Override
