@@ -7,8 +7,10 @@ import java.util.Map;
 
 /** Works out which nodes a sweep visits, in order. Its arrays are used again for the next sweep. */
 final class VisitList {
-    /** A sweep that visits more is taken for endless: its number of paths is exponential. */
+    /** A sweep that visits more, and more than each node a few times, is taken for endless: its paths are too many. */
     private static final int MOST_VISITS = 50_000;
+
+    private static final int MOST_VISITS_OF_A_NODE = 4;
 
     /** Changes in place can give a node more than two. */
     private static final int MOST_OPERANDS = 32;
@@ -19,10 +21,14 @@ final class VisitList {
     private int[] waiting = new int[64];
     private byte[] next = new byte[64];
     private int count;
+    private int deepest;
     private boolean endless;
 
     /** The graph as the sweep sees it. */
     interface Graph {
+        /** How many nodes there are. */
+        int size();
+
         /** How many operands a node has recorded. */
         int children(int node);
 
@@ -44,6 +50,11 @@ final class VisitList {
 
     int at(int index) {
         return visits[index];
+    }
+
+    /** Most nodes that waited at once for those below them: how deep a recursion would go. */
+    int deepest() {
+        return deepest;
     }
 
     /** Whether the last sweep was given up. */
@@ -238,12 +249,13 @@ final class VisitList {
     }
 
     private boolean givenUp() {
-        endless = count >= MOST_VISITS;
+        endless = count >= MOST_VISITS && count / MOST_VISITS_OF_A_NODE >= graph.size();
         return endless;
     }
 
     private void clear() {
         count = 0;
+        deepest = 0;
         endless = false;
         seen.clear();
     }
@@ -266,6 +278,7 @@ final class VisitList {
         }
         waiting[depth] = node;
         next[depth] = 0;
+        deepest = Math.max(deepest, depth + 1);
         return depth + 1;
     }
 }
