@@ -14,10 +14,7 @@ class StepsTest {
 
     private void start(String... faults) {
         tape.startSteps(
-                nodes,
-                Faults.of(Arrays.stream(faults)
-                        .map(FaultCatalogue::byId)
-                        .toList()));
+                nodes, Faults.of(Arrays.stream(faults).map(FaultCatalogue::byId).toList()));
     }
 
     private int leaf(double data) {

@@ -1,0 +1,63 @@
+package org.chainmark.exercises.open.owntests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the tests of a student ended on one engine.
+ *
+ * @param endings by class and method; a test that ran several times has failed if it failed once
+ */
+record RoundReport(Map<String, Ending> endings) {
+    /** More tests than anybody writes. */
+    private static final int MOST_TESTS = 2_000;
+
+    /** How a test ended. */
+    enum Verdict {
+        PASSED,
+        /** It asked for something that engines may do as they like. */
+        OPEN,
+        FAILED
+    }
+
+    /** @param message what the test said, if it failed */
+    record Ending(Verdict verdict, String message) {}
+
+    RoundReport {
+        endings = Map.copyOf(endings);
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @param lines as {@link org.chainmark.testrunner.TestRunner#run} writes them; what cannot be read is left out
+     */
+    static RoundReport of(String lines) {
+        Map<String, Ending> endings = new TreeMap<>();
+        lines.lines().limit(MOST_TESTS).forEach(line -> read(line, endings));
+        return new RoundReport(endings);
+    }
+
+    private static void read(String line, Map<String, Ending> endings) {
+        List<String> parts = List.of(line.split("\t", 3));
+        if (parts.size() < 3) {
+            return;
+        }
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.name().equals(parts.get(0))) {
+                endings.merge(parts.get(1), new Ending(verdict, parts.get(2)), RoundReport::worse);
+            }
+        }
+    }
+
+    private static Ending worse(Ending one, Ending other) {
+        return other.verdict().compareTo(one.verdict()) > 0 ? other : one;
+    }
+
+    /** Whether a test ran and ended so. */
+    boolean has(String test, Verdict verdict) {
+        Ending ending = endings.get(test);
+        return ending != null && ending.verdict() == verdict;
+    }
+}
