@@ -70,7 +70,8 @@ public record ExerciseView(
 
     /** The same without the first problem, for a page that has said it already. */
     ExerciseView withoutFirstProblem() {
-        return new ExerciseView(id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups, remarks);
+        return new ExerciseView(
+                id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups, remarks);
     }
 
     /** The same without causes that the page has said already. */

@@ -49,13 +49,13 @@ class OwnTestsSuite {
         TestExpectations.requireNoFalseAlarm(findings(submission));
     }
 
-    @Check(id = "S3.3-mul", title = "your tests notice a mul that assigns", points = 4, cpuMillis = MILLIS)
+    @Check(id = "S3.3-mul", title = "your tests notice a mul that assigns", points = 6, cpuMillis = MILLIS)
     @Hint("mul")
     void noticeMul(Submission submission) {
         requireNoticed(MUL, submission);
     }
 
-    @Check(id = "S3.3-add", title = "your tests notice an add that assigns", points = 4, cpuMillis = MILLIS)
+    @Check(id = "S3.3-add", title = "your tests notice an add that assigns", points = 6, cpuMillis = MILLIS)
     @Hint("add")
     void noticeAdd(Submission submission) {
         requireNoticed(ADD, submission);
@@ -99,7 +99,7 @@ class OwnTestsSuite {
         requireNoticed(GRAPH, submission);
     }
 
-    @Check(id = "S1.4-start", title = "your tests notice a wrong start of backward", points = 1, cpuMillis = MILLIS)
+    @Check(id = "S1.4-start", title = "your tests notice a wrong start of backward", points = 2, cpuMillis = MILLIS)
     @Hint("start")
     void noticeStart(Submission submission) {
         requireNoticed(START, submission);

@@ -119,7 +119,7 @@ public final class Rounds {
         return noticed;
     }
 
-    /** The class of the file that a test is in: {@code autograd.ValueTest} for all in it, nested ones too. */
+    /** The class of the file that a test is in: {@code ValueTest} for all in it, nested ones too. */
     private static String file(String test) {
         int nested = test.indexOf('$');
         if (nested >= 0) {
