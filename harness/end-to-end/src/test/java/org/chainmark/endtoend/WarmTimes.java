@@ -95,7 +95,8 @@ class WarmTimes {
         ended("compile");
         stages.inspection().inspect(compiled.classes(), exercise.structureRules());
         ended("inspect");
-        try (StudentSession student = stages.students().open(StudentClasses.of(compiled.classes()), exercise.contracts(), 1)) {
+        try (StudentSession student =
+                stages.students().open(StudentClasses.of(compiled.classes()), exercise.contracts(), 1)) {
             assertThat(student.missing()).isEmpty();
             ended("get a student JVM");
             SuiteRun run = stages.runner().run(stages.book(), student);

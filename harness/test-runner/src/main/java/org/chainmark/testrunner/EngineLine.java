@@ -5,7 +5,7 @@ public interface EngineLine {
     /**
      * Tells what happened since the last question.
      *
-     * @param events four numbers each, see {@link Recording}
+     * @param events the {@linkplain Event words} of events, each with its number if it has one
      * @param node what is asked for, or -1 for nothing
      * @return how the last event ended (0: well, 1: IllegalArgumentException, 2: StackOverflowError, 3: not at all, since
      *     the tests have asked too much); after an exception, that event has not happened. Then, if a node was asked for,

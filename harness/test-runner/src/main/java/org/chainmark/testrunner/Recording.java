@@ -6,14 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chainmark.testrunner.Event.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tests do with values, as events of four numbers: a kind, a node or an operation, and two more.
- *
- * <p>Kinds are 0: a leaf (its number); 1: an operation (its place in {@link #OPERATIONS}, first operand, second operand or
- * -1) followed by an event 5 with its constant; 2: backward (node); 3: a number is set (node, number); 4: a gradient is set
- * (node, number).
+ * What tests do with values: {@link Event}s, which the judge hears of when it is asked for a number.
  *
  * <p>Static, because tests make values with a constructor. One round is recorded at a time, by any of its threads.
  */
@@ -45,7 +42,6 @@ public final class Recording {
     static final int MOST_READS = 1_000_000;
 
     private static final Recording CURRENT = new Recording();
-    private static final int EVENT = 4;
 
     /** Numbers that are sent at once, asked for something or not. */
     private static final int MOST_WAITING = 1 << 16;
@@ -95,8 +91,8 @@ public final class Recording {
     }
 
     public static synchronized int leaf(double data) {
-        CURRENT.add(0, data, 0, 0);
-        return CURRENT.nodes++;
+        CURRENT.add(Event.of(Kind.LEAF, 0), data);
+        return CURRENT.nextNode();
     }
 
     /**
@@ -105,13 +101,15 @@ public final class Recording {
      * @throws IllegalArgumentException if the engine throws it
      */
     public static synchronized int operation(String name, int first, int second, double constant) {
-        CURRENT.add(1, OPERATIONS.indexOf(name), first, second);
-        CURRENT.add(5, constant, 0, 0);
+        int operation = OPERATIONS.indexOf(name);
+        boolean hasConstant = name.endsWith("Const") || name.equals("pow");
+        Kind kind = hasConstant ? Kind.OPERATION_WITH_CONSTANT : Kind.OPERATION;
+        CURRENT.add(new Event(kind, operation, first, Math.max(0, second)), constant);
         // Only these can end in an exception with any engine.
         if (name.equals("log") || first == second) {
             CURRENT.send(-1);
         }
-        return CURRENT.nodes++;
+        return CURRENT.nextNode();
     }
 
     /** A value was made, and knows its node. */
@@ -124,17 +122,17 @@ public final class Recording {
 
     public static synchronized void backward(int node) {
         CURRENT.values.forEach(Value::tell);
-        CURRENT.add(2, node, 0, 0);
+        CURRENT.add(Event.of(Kind.BACKWARD, node), 0);
         CURRENT.send(-1);
         CURRENT.values.forEach(Value::hear);
     }
 
     public static synchronized void setData(int node, double data) {
-        CURRENT.add(3, node, data, 0);
+        CURRENT.add(Event.of(Kind.SET_DATA, node), data);
     }
 
     public static synchronized void setGradient(int node, double gradient) {
-        CURRENT.add(4, node, gradient, 0);
+        CURRENT.add(Event.of(Kind.SET_GRADIENT, node), gradient);
     }
 
     public static synchronized double data(int node) {
@@ -149,19 +147,29 @@ public final class Recording {
         CURRENT.leftOpen = true;
     }
 
-    private void add(double kind, double a, double b, double c) {
+    private int nextNode() {
+        if (nodes == Event.MOST_NODES - 1) {
+            throw tooMuch();
+        }
+        return nodes++;
+    }
+
+    private void add(Event event, double number) {
         answers.clear();
-        // The two events of an operation travel together.
-        if (length >= MOST_WAITING && kind != 5) {
+        if (length >= MOST_WAITING) {
             send(-1);
         }
-        if (length + EVENT > events.length) {
-            events = Arrays.copyOf(events, 2 * events.length);
+        append(event.word());
+        if (event.kind().hasNumber()) {
+            append(number);
         }
-        events[length++] = kind;
-        events[length++] = a;
-        events[length++] = b;
-        events[length++] = c;
+    }
+
+    private void append(double word) {
+        if (length == events.length) {
+            events = Arrays.copyOf(events, 2 * length);
+        }
+        events[length++] = word;
     }
 
     private double[] read(int node) {

@@ -16,26 +16,25 @@ final class Adder implements EngineLine {
 
     @Override
     public double[] ask(double[] events, int node) {
-        for (int i = 0; i < events.length; i += 4) {
-            int a = (int) events[i + 1];
-            switch ((int) events[i]) {
-                case 0 -> make(events[i + 1], a, a);
-                case 1 -> {
-                    int first = (int) events[i + 2];
-                    int second = (int) events[i + 3];
-                    if (first == second) {
+        for (int i = 0; i < events.length; i++) {
+            Event event = Event.of(events[i]);
+            double number = event.kind().hasNumber() ? events[++i] : 0;
+            switch (event.kind()) {
+                case LEAF -> make(number, 0, 0);
+                case OPERATION -> {
+                    if (event.node() == event.other()) {
                         return new double[] {1};
                     }
-                    make(nodes.get(first)[0] + nodes.get(second)[0] + error, first, second);
+                    make(nodes.get(event.node())[0] + nodes.get(event.other())[0] + error, event.node(), event.other());
                 }
-                case 2 -> {
-                    for (int operand : operands.get(a)) {
+                case OPERATION_WITH_CONSTANT -> throw new IllegalArgumentException("only values are added");
+                case BACKWARD -> {
+                    for (int operand : operands.get(event.node())) {
                         nodes.get(operand)[1] += 1;
                     }
                 }
-                case 3 -> nodes.get(a)[0] = events[i + 2];
-                case 4 -> nodes.get(a)[1] = events[i + 2];
-                default -> {}
+                case SET_DATA -> nodes.get(event.node())[0] = number;
+                case SET_GRADIENT -> nodes.get(event.node())[1] = number;
             }
         }
         return node < 0 ? new double[] {0} : block(node / Recording.BLOCK * Recording.BLOCK);

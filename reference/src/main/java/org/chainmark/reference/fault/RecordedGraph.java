@@ -58,7 +58,7 @@ final class RecordedGraph implements VisitList.Graph {
     private boolean isMerged(int node, Op op) {
         return behaviour.visits == Visits.EQUAL_NUMBERS_MERGED
                 && op.operands() == 2
-                && sameNumbers(state.operand(node, 0), state.operand(node, 1));
+                && Double.compare(number(state.operand(node, 0)), number(state.operand(node, 1))) == 0;
     }
 
     @Override
@@ -85,8 +85,8 @@ final class RecordedGraph implements VisitList.Graph {
     }
 
     @Override
-    public boolean sameNumbers(int node, int other) {
-        return Double.compare(state.data(node), state.data(other)) == 0;
+    public double number(int node) {
+        return state.data(node);
     }
 
     @Override

@@ -17,6 +17,10 @@ final class VisitList {
 
     private final Graph graph;
     private final BitSet seen = new BitSet();
+    /** For a sweep that compares numbers the first node that was seen with each. */
+    private final Map<Double, Integer> firstSeen = new HashMap<>();
+
+    private boolean comparesNumbers;
     private int[] visits = new int[64];
     private int[] waiting = new int[64];
     private byte[] next = new byte[64];
@@ -34,8 +38,8 @@ final class VisitList {
 
         int child(int node, int index);
 
-        /** Whether a sweep that compares numbers takes the two for one. */
-        boolean sameNumbers(int node, int other);
+        /** The number of a node; a sweep that compares numbers takes nodes with equal ones for one. */
+        double number(int node);
 
         boolean isFlagged(int node);
     }
@@ -69,6 +73,7 @@ final class VisitList {
     /** Each node that the root needs once, operands before what reads them. */
     void postOrder(int root, boolean firstOperandFirst, Visits kind) {
         clear();
+        comparesNumbers = compareNumbers(kind);
         int depth = push(0, root);
         mark(root);
         while (depth > 0) {
@@ -97,11 +102,12 @@ final class VisitList {
     /** A node when all its uses have been seen; one that uses itself waits for itself. */
     void counting(int root, boolean firstOperandFirst, Visits kind) {
         clear();
+        comparesNumbers = compareNumbers(kind);
         Map<Integer, Integer> uses = new HashMap<>();
         int tail = push(0, root);
         for (int head = 0; head < tail; head++) {
             for (int child : children(waiting[head], firstOperandFirst)) {
-                if (uses.merge(known(child, kind), 1, Integer::sum) == 1) {
+                if (uses.merge(known(child), 1, Integer::sum) == 1) {
                     tail = push(tail, child);
                 }
             }
@@ -110,7 +116,7 @@ final class VisitList {
         for (int head = 0; head < tail && !givenUp(); head++) {
             visit(waiting[head]);
             for (int child : children(waiting[head], firstOperandFirst)) {
-                if (uses.merge(known(child, kind), -1, Integer::sum) == 0) {
+                if (uses.merge(known(child), -1, Integer::sum) == 0) {
                     tail = push(tail, child);
                 }
             }
@@ -126,17 +132,17 @@ final class VisitList {
         return children;
     }
 
+    private static boolean compareNumbers(Visits kind) {
+        return kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED;
+    }
+
     /** The node for which an engine takes this one. */
-    private int known(int node, Visits kind) {
-        if (kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED) {
-            int same = seen.stream()
-                    .filter(other -> graph.sameNumbers(node, other))
-                    .findFirst()
-                    .orElse(node);
-            mark(same);
-            return same;
+    private int known(int node) {
+        if (!comparesNumbers) {
+            return node;
         }
-        return node;
+        mark(node);
+        return firstSeen.getOrDefault(graph.number(node), node);
     }
 
     /**
@@ -233,8 +239,8 @@ final class VisitList {
     }
 
     private boolean isSeen(int node, Visits kind) {
-        if (kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED) {
-            return seen.stream().anyMatch(other -> graph.sameNumbers(node, other));
+        if (comparesNumbers) {
+            return firstSeen.containsKey(graph.number(node));
         }
         return seen.get(node) || (kind == Visits.FLAGGED && graph.isFlagged(node));
     }
@@ -258,10 +264,15 @@ final class VisitList {
         deepest = 0;
         endless = false;
         seen.clear();
+        firstSeen.clear();
+        comparesNumbers = false;
     }
 
     private void mark(int node) {
         seen.set(node);
+        if (comparesNumbers) {
+            firstSeen.putIfAbsent(graph.number(node), node);
+        }
     }
 
     private void visit(int node) {

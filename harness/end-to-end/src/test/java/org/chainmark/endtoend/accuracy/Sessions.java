@@ -49,7 +49,8 @@ final class Sessions implements AutoCloseable {
 
     /** An engine in a JVM of its own. */
     Engine engine(String source) {
-        return new Engine(sessions.open(StudentClasses.of(CompiledEngine.classes(source)), new EngineExercise().contracts(), 0));
+        return new Engine(
+                sessions.open(StudentClasses.of(CompiledEngine.classes(source)), new EngineExercise().contracts(), 0));
     }
 
     /** Runs all suites against an engine, as the judge does before a diagnosis. */

@@ -181,6 +181,9 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
             throw new MissingMemberException(entry.member());
         }
         HandleSpace used = space();
+        if (!functions.isRunning()) {
+            running().startCall();
+        }
         try (Functions.Frame frame = functions.open()) {
             return call(entry, target == null ? Call.NO_TARGET : target.handle(), arguments, used, frame);
         } catch (IOException | ProtocolViolation e) {

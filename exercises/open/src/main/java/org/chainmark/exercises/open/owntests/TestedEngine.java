@@ -5,6 +5,7 @@ import org.chainmark.exercises.open.owntests.contract.EngineLine;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.fault.FaultyTape;
+import org.chainmark.testrunner.Event;
 import org.chainmark.testrunner.Recording;
 
 /** An engine of a certain kind, used step by step by a student's tests. One for each round. */
@@ -20,7 +21,6 @@ final class TestedEngine implements EngineLine {
     private static final int MOST_QUESTIONS = 200_000;
     private static final long MOST_VISITS = 5_000_000;
 
-    private static final int EVENT = 4;
     private static final List<Op> OPERATIONS = List.of(
             Op.ADD,
             Op.SUB,
@@ -54,11 +54,13 @@ final class TestedEngine implements EngineLine {
     /** The student JVM may send anything; what makes no sense is an exception, which ends the call. */
     @Override
     public double[] ask(double[] events, int node) {
-        if (++questions > MOST_QUESTIONS || events.length % EVENT != 0) {
+        if (++questions > MOST_QUESTIONS) {
             return new double[] {TOO_MUCH};
         }
-        for (int i = 0; i < events.length; i += EVENT) {
-            double ended = happen(events, i);
+        for (int i = 0; i < events.length; i++) {
+            Event event = Event.of(events[i]);
+            double number = event.kind().hasNumber() ? events[++i] : 0;
+            double ended = happen(event, number);
             if (ended != WELL) {
                 return new double[] {ended};
             }
@@ -66,31 +68,28 @@ final class TestedEngine implements EngineLine {
         return node < 0 ? new double[] {WELL} : block(known(node));
     }
 
-    private double happen(double[] events, int at) {
-        int first = (int) events[at + 1];
-        return switch ((int) events[at]) {
-            case 0 -> make(nodes.number(events[at + 1]));
-            case 1 -> make(operation(OPERATIONS.get(first), events, at));
-            case 2 -> backward(known(first));
-            case 3 -> {
-                tape.setData(known(first), events[at + 2]);
+    private double happen(Event event, double number) {
+        return switch (event.kind()) {
+            case LEAF -> make(nodes.number(number));
+            case OPERATION, OPERATION_WITH_CONSTANT -> make(operation(event, number));
+            case BACKWARD -> backward(known(event.node()));
+            case SET_DATA -> {
+                tape.setData(known(event.node()), number);
                 yield WELL;
             }
-            case 4 -> {
-                tape.setGradient(known(first), events[at + 2]);
+            case SET_GRADIENT -> {
+                tape.setGradient(known(event.node()), number);
                 yield WELL;
             }
-            // The constant of an operation, which has been made.
-            default -> WELL;
         };
     }
 
-    private int operation(Op op, double[] events, int at) {
-        int first = (int) events[at + 2];
+    private int operation(Event event, double constant) {
+        Op op = OPERATIONS.get(event.operation());
         if (op.operands() == 2) {
-            return nodes.binary(op, first, (int) events[at + 3]);
+            return nodes.binary(op, event.node(), event.other());
         }
-        return op.hasConstant() ? nodes.withConstant(op, first, events[at + EVENT + 1]) : nodes.unary(op, first);
+        return op.hasConstant() ? nodes.withConstant(op, event.node(), constant) : nodes.unary(op, event.node());
     }
 
     private double make(int node) {
