@@ -28,7 +28,7 @@ class TestRunnerTest {
     void aRightEnginePassesWhatIsRight() throws InterruptedException {
         // Twice, because what a round leaves behind must not reach the next.
         for (int round = 0; round < 2; round++) {
-            assertThat(verdicts(StudentsTests.class, 0))
+            assertThat(verdicts(StudentsCase.class, 0))
                     .containsExactly(
                             "innerSum PASSED",
                             "leaf PASSED",
@@ -46,7 +46,7 @@ class TestRunnerTest {
 
     @Test
     void aWrongEngineFailsWhereItIsAsked() throws InterruptedException {
-        assertThat(verdicts(StudentsTests.class, 1))
+        assertThat(verdicts(StudentsCase.class, 1))
                 .containsExactly(
                         "innerSum FAILED",
                         "leaf PASSED",
@@ -63,13 +63,13 @@ class TestRunnerTest {
 
     @Test
     void testsMayUseFields() throws InterruptedException {
-        assertThat(verdicts(StudentsFieldTests.class, 0)).containsExactly("gradients PASSED", "sumOfWhatWasSet PASSED");
-        assertThat(verdicts(StudentsFieldTests.class, 1)).containsExactly("gradients PASSED", "sumOfWhatWasSet FAILED");
+        assertThat(verdicts(StudentsFieldCase.class, 0)).containsExactly("gradients PASSED", "sumOfWhatWasSet PASSED");
+        assertThat(verdicts(StudentsFieldCase.class, 1)).containsExactly("gradients PASSED", "sumOfWhatWasSet FAILED");
     }
 
     @Test
     void theExceptionOfAnEngineIsTheOneThatTestsSee() throws InterruptedException {
-        assertThat(report(StudentsTests.class, 0))
+        assertThat(report(StudentsCase.class, 0))
                 .containsPattern("FAILED\t[\\w.]+refusesSameOperands\tjava.lang.IllegalArgumentException");
     }
 }

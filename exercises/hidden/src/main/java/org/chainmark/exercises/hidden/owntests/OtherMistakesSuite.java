@@ -1,6 +1,5 @@
 package org.chainmark.exercises.hidden.owntests;
 
-import java.util.List;
 import org.chainmark.exercises.open.owntests.MistakeFamily;
 import org.chainmark.exercises.open.owntests.Rounds;
 import org.chainmark.exercises.open.owntests.TestExpectations;
@@ -14,15 +13,6 @@ import org.chainmark.suite.Suite;
 /** Do the tests notice the same sorts of mistakes in other operations, and mistakes that are seldom thought of? */
 @Suite(exercise = "own-tests")
 class OtherMistakesSuite {
-    private static final MistakeFamily ASSIGN =
-            MistakeFamily.of("assign", "A_sub_overwrite", "A_div_overwrite", "A_relu_overwrite", "A_log_overwrite");
-    private static final MistakeFamily STATE =
-            MistakeFamily.of("state", "M_inplace_add", "T_static", "S_reset_all", "S_clears_inner_after");
-    private static final MistakeFamily NUMBERS =
-            MistakeFamily.of("numbers", "N_tanh_quot", "N_log_no_guard", "N_float");
-    private static final MistakeFamily OTHER = MistakeFamily.of(
-            "other", "D_relu_always1", "D_exp_x", "D_log_1_over_out", "D_sig_s", "T_equals_data", "T_setof");
-
     /** All rounds are run for the first check that asks, so each has time for that. */
     private static final int MILLIS = 30_000;
 
@@ -30,8 +20,7 @@ class OtherMistakesSuite {
     private record Found(TestFindings findings) {}
 
     private static void requireNoticed(MistakeFamily family, Submission submission) {
-        Found found = submission.remember(
-                Found.class, () -> new Found(Rounds.run(submission, List.of(ASSIGN, STATE, NUMBERS, OTHER))));
+        Found found = submission.remember(Found.class, () -> new Found(Rounds.run(submission, OtherMistakes.FAMILIES)));
         TestExpectations.requireNoticed(family, found.findings());
     }
 
@@ -43,7 +32,7 @@ class OtherMistakesSuite {
             cpuMillis = MILLIS)
     @Hint("assign")
     void noticeOthersThatAssign(Submission submission) {
-        requireNoticed(ASSIGN, submission);
+        requireNoticed(OtherMistakes.ASSIGN, submission);
     }
 
     @Check(
@@ -54,7 +43,7 @@ class OtherMistakesSuite {
             cpuMillis = MILLIS)
     @Hint("derivative")
     void noticeOtherDerivatives(Submission submission) {
-        requireNoticed(OTHER, submission);
+        requireNoticed(OtherMistakes.OTHER, submission);
     }
 
     @Check(
@@ -65,7 +54,7 @@ class OtherMistakesSuite {
             cpuMillis = MILLIS)
     @Hint("state")
     void noticeState(Submission submission) {
-        requireNoticed(STATE, submission);
+        requireNoticed(OtherMistakes.STATE, submission);
     }
 
     @Check(
@@ -76,6 +65,6 @@ class OtherMistakesSuite {
             cpuMillis = MILLIS)
     @Hint("numbers")
     void noticeNumbers(Submission submission) {
-        requireNoticed(NUMBERS, submission);
+        requireNoticed(OtherMistakes.NUMBERS, submission);
     }
 }

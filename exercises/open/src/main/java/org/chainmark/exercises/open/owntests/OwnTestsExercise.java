@@ -90,7 +90,7 @@ public final class OwnTestsExercise implements Exercise {
     public List<Fact> remarks(Submission submission) {
         TestFindings findings = OwnTestsSuite.findings(submission);
         List<Fact> remarks = new ArrayList<>();
-        for (MistakeFamily family : OwnTestsSuite.FAMILIES) {
+        for (MistakeFamily family : OpenMistakes.FAMILIES) {
             family.faults().forEach(fault -> remarks.add(remark(family, fault, findings)));
         }
         findings.setAside().forEach(test -> remarks.add(Fact.of("setAside").with("test", test)));

@@ -59,7 +59,7 @@ class RoundsTest {
 
     @Test
     void allEnginesWithAMistakeExistAndThereAreEnough() {
-        List<String> faults = OwnTestsSuite.FAMILIES.stream()
+        List<String> faults = OpenMistakes.FAMILIES.stream()
                 .flatMap(family -> family.faults().stream())
                 .toList();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests as a student writes them; run by {@link TestRunnerTest} only, on an engine that can add. */
-class StudentsTests {
+class StudentsCase {
     private static final Value TWO = new Value(2);
 
     @Test

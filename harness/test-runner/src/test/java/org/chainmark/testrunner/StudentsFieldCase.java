@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import autograd.Value;
 import org.junit.jupiter.api.Test;
 
-/** As {@link StudentsTests}, by a student whose engine has public fields. */
-class StudentsFieldTests {
+/** As {@link StudentsCase}, by a student whose engine has public fields. */
+class StudentsFieldCase {
     @Test
     void sumOfWhatWasSet() {
         Value x = new Value(3);
