@@ -1,11 +1,9 @@
 package org.chainmark.exercises.open.owntests;
 
-import autograd.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.chainmark.exercises.open.TemplateFiles;
 import org.chainmark.exercises.open.owntests.contract.TestRunner;
 import org.chainmark.results.Fact;
@@ -15,13 +13,6 @@ import org.chainmark.suite.Library;
 import org.chainmark.suite.SourceSet;
 import org.chainmark.suite.StructureRule;
 import org.chainmark.suite.Submission;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.engine.JupiterTestEngine;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.platform.commons.JUnitException;
-import org.junit.platform.engine.TestEngine;
-import org.junit.platform.launcher.Launcher;
-import org.opentest4j.AssertionFailedError;
 
 /**
  * Write tests that notice engines with mistakes: criterion S3.3 of the course. The tests are run on engines that are right
@@ -50,14 +41,7 @@ public final class OwnTestsExercise implements Exercise {
 
     @Override
     public Library library() {
-        return new Library(
-                List.of(Value.class, Test.class, ParameterizedTest.class, AssertionFailedError.class, API.class),
-                List.of(
-                        org.chainmark.testrunner.TestRunner.class,
-                        JupiterTestEngine.class,
-                        JUnitException.class,
-                        TestEngine.class,
-                        Launcher.class));
+        return TestLibrary.withEngine();
     }
 
     @Override

@@ -9,24 +9,28 @@ import java.util.TreeMap;
  *
  * @param endings by class and method, such as {@code ValueTest.sum}; a test that ran several times has failed if it failed once
  */
-record RoundReport(Map<String, Ending> endings) {
+public record RoundReport(Map<String, Ending> endings) {
     private static final String PACKAGE = "autograd.";
 
     /** More tests than anybody writes. */
     private static final int MOST_TESTS = 2_000;
 
-    /** How a test ended. */
-    enum Verdict {
+    /** What an ending means. */
+    public enum Verdict {
         PASSED,
         /** It asked for something that engines may do as they like. */
         OPEN,
         FAILED
     }
 
-    /** @param message what the test said, if it failed */
-    record Ending(Verdict verdict, String message) {}
+    /**
+     * How a test ended.
+     *
+     * @param message what it said, if it failed
+     */
+    public record Ending(Verdict verdict, String message) {}
 
-    RoundReport {
+    public RoundReport {
         endings = Map.copyOf(endings);
     }
 
@@ -35,7 +39,7 @@ record RoundReport(Map<String, Ending> endings) {
      *
      * @param lines as {@link org.chainmark.testrunner.TestRunner#run} writes them; what cannot be read is left out
      */
-    static RoundReport of(String lines) {
+    public static RoundReport of(String lines) {
         Map<String, Ending> endings = new TreeMap<>();
         lines.lines().limit(MOST_TESTS).forEach(line -> read(line, endings));
         return new RoundReport(endings);
