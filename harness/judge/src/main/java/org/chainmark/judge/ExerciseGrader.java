@@ -111,10 +111,9 @@ record ExerciseGrader(
     private record Ready(
             ExerciseUnderJudge exercise, Compilation.Compiled compiled, Map<String, byte[]> library, List<Fact> notices)
             implements Prepared {
-        /** A library is there for one exercise only. */
+        /** A library is there for exercises that bring it, and for no other. */
         boolean canShareWith(Ready other) {
-            return library.isEmpty()
-                    && other.library.isEmpty()
+            return library.keySet().equals(other.library.keySet())
                     && Collections.disjoint(
                             compiled.classes().keySet(),
                             other.compiled.classes().keySet());
@@ -124,7 +123,7 @@ record ExerciseGrader(
     /** There is nothing to run. */
     private record Settled(ExerciseReport report) implements Prepared {}
 
-    /** Exercises that can share a student JVM: none has a class of the same name as another, or a library. */
+    /** Exercises that can share a student JVM: none has a class of the same name as another, and all have one library. */
     private record Group(List<Ready> members) {
         static void of(Ready next, List<Group> groups) {
             for (Group group : groups) {

@@ -16,12 +16,10 @@ class OtherMistakesSuite {
     /** All rounds are run for the first check that asks, so each has time for that. */
     private static final int MILLIS = 30_000;
 
-    /** Told apart from what was found with the open mistakes. */
-    private record Found(TestFindings findings) {}
-
     private static void requireNoticed(MistakeFamily family, Submission submission) {
-        Found found = submission.remember(Found.class, () -> new Found(Rounds.run(submission, OtherMistakes.FAMILIES)));
-        TestExpectations.requireNoticed(family, found.findings());
+        TestFindings findings =
+                submission.remember(TestFindings.class, () -> Rounds.run(submission, OtherMistakes.FAMILIES));
+        TestExpectations.requireNoticed(family, findings);
     }
 
     @Check(

@@ -72,7 +72,7 @@ public final class OwnTestsExercise implements Exercise {
     /** One line for each engine with a mistake, and one for each test that was set aside. */
     @Override
     public List<Fact> remarks(Submission submission) {
-        TestFindings findings = OwnTestsSuite.findings(submission);
+        TestFindings findings = Rounds.run(submission);
         List<Fact> remarks = new ArrayList<>();
         for (MistakeFamily family : OpenMistakes.FAMILIES) {
             family.faults().forEach(fault -> remarks.add(remark(family, fault, findings)));

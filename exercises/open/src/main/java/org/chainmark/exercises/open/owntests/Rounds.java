@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chainmark.exercises.open.owntests.RoundReport.Ending;
 import org.chainmark.exercises.open.owntests.RoundReport.Verdict;
 import org.chainmark.exercises.open.owntests.contract.TestRunner;
@@ -31,31 +32,53 @@ public final class Rounds {
     /** One engine to come; without a fault it is right. */
     private record Round(EngineKind kind, String fault) {}
 
-    /** Runs all rounds that it takes to judge the tests by the given mistakes. */
-    public static TestFindings run(Submission submission, List<MistakeFamily> families) {
-        Rounds rounds = new Rounds();
-        List<String> names = submission.classNames().stream()
-                .filter(name -> name.startsWith(PACKAGE))
-                .toList();
-        TestRunner runner = submission.contract(TestRunner.class);
-        for (Round round : shuffled(families, submission.seed())) {
-            rounds.add(round, RoundReport.of(runner.run(new TestedEngine(round.kind()), String.join(",", names))));
-        }
-        return rounds.compare();
+    /**
+     * Runs the rounds on engines with mistakes that students know of, and on as many that are right, shuffled. Later calls
+     * for the same submission answer with the same rounds.
+     */
+    public static TestFindings run(Submission submission) {
+        return first(submission).compare();
     }
 
-    private static List<Round> shuffled(List<MistakeFamily> families, long seed) {
-        List<String> faults =
-                families.stream().flatMap(family -> family.faults().stream()).toList();
-        List<EngineKind> right = EngineKind.right();
+    /** Runs more rounds, on engines with other mistakes. What is right is known from the first rounds. */
+    public static TestFindings run(Submission submission, List<MistakeFamily> families) {
+        Rounds more = new Rounds();
+        more.right.putAll(first(submission).right);
+        more.add(submission, faulty(families));
+        return more.compare();
+    }
+
+    private static Rounds first(Submission submission) {
+        return submission.remember(Rounds.class, () -> {
+            List<Round> rounds = faulty(OpenMistakes.FAMILIES);
+            List<EngineKind> right = EngineKind.right();
+            // Kinds come again if there are more faulty engines; each comes once at least.
+            for (int i = Math.max(rounds.size(), right.size()); i > 0; i--) {
+                rounds.add(new Round(right.get(i % right.size()), ""));
+            }
+            Rounds first = new Rounds();
+            first.add(submission, rounds);
+            return first;
+        });
+    }
+
+    private static List<Round> faulty(List<MistakeFamily> families) {
         List<Round> rounds = new ArrayList<>();
-        // Kinds come again if there are more faulty engines; each comes once at least.
-        for (int i = 0; i < Math.max(faults.size(), right.size()); i++) {
-            rounds.add(new Round(right.get(i % right.size()), ""));
+        for (MistakeFamily family : families) {
+            family.faults().forEach(fault -> rounds.add(new Round(EngineKind.with(fault), fault)));
         }
-        faults.forEach(fault -> rounds.add(new Round(EngineKind.with(fault), fault)));
-        Collections.shuffle(rounds, new Random(seed));
         return rounds;
+    }
+
+    private void add(Submission submission, List<Round> rounds) {
+        Collections.shuffle(rounds, new Random(submission.seed()));
+        String names = submission.classNames().stream()
+                .filter(name -> name.startsWith(PACKAGE))
+                .collect(Collectors.joining(","));
+        TestRunner runner = submission.contract(TestRunner.class);
+        for (Round round : rounds) {
+            add(round, RoundReport.of(runner.run(new TestedEngine(round.kind()), names)));
+        }
     }
 
     private void add(Round round, RoundReport report) {
