@@ -61,9 +61,9 @@ class ExerciseGraderTest {
     private final StudentProcessStarter starter = isolated();
     private final StudentSessions students = new StudentSessions(new Failing(starter, startFailure));
     private final ExerciseGrader grader = new ExerciseGrader(
-            sources -> {
+            (sources, packages) -> {
                 fail(compilerFailure);
-                return compiler.compile(sources);
+                return compiler.compile(sources, packages);
             },
             new StructureInspection(),
             runner,
