@@ -25,6 +25,11 @@ final class Accounts {
                 setpriv.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs", "--");
     }
 
+    /** What to put in front of a command that is to keep its account, never gain rights, and end with the judge. */
+    static List<String> endingWithTheJudge(Path setpriv) {
+        return List.of(setpriv.toString(), "--pdeathsig", "KILL", "--no-new-privs", "--");
+    }
+
     /**
      * What to put in front of a command that is to run under an account that no other student JVM has, without a way
      * back, and that is to end with the judge.

@@ -10,6 +10,16 @@ interface Enclosure {
     /** The whole command line that runs the program enclosed, once; it is started with an empty environment. */
     List<String> command(PackedProgram program);
 
+    /**
+     * What starts its processes; the caller closes it.
+     *
+     * @param folder where the programs to be run are
+     * @throws IsolationUnmetException if this machine does not offer what it takes
+     */
+    default Spawner spawner(RunFolder folder) throws IsolationUnmetException {
+        return new Spawner();
+    }
+
     /** How this encloses, with the gaps that no probe can find; those that are open come on top. */
     Isolation isolation();
 

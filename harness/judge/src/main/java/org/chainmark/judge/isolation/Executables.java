@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainmark.judge.isolation.seccomp.Architecture;
 
 /** Programs of this machine, found as a shell would find them. */
 final class Executables {
@@ -24,6 +25,17 @@ final class Executables {
     /** Whether the judge runs as the superuser of a Unix system. */
     static boolean asRoot() {
         return !onWindows() && System.getProperty("user.name", "").equals("root");
+    }
+
+    /**
+     * The processor, if there is a filter of system calls for it.
+     *
+     * @throws IsolationUnmetException if there is none
+     */
+    static Architecture filteredArchitecture() throws IsolationUnmetException {
+        return Architecture.running()
+                .orElseThrow(() -> new IsolationUnmetException(
+                        "there is no filter of system calls for a processor " + System.getProperty("os.arch")));
     }
 
     /** The program's path, or nothing if it is not installed. */

@@ -15,6 +15,7 @@ public final class IsolationLadder {
     private static final List<Rung> RUNGS = List.of(
             new Rung(Bubblewrap.LEVEL, "bubblewrap with a filter of system calls", Bubblewrap::filtered),
             new Rung(Bubblewrap.LEVEL, "bubblewrap", Bubblewrap::unfiltered),
+            new Rung(ConfinedThread.LEVEL, "Landlock with a filter of system calls", ConfinedThread::byLandlock),
             new Rung(OtherAccount.LEVEL, "another account", OtherAccount::fromRoot),
             new Rung(PlainProcess.LEVEL, "a process with limits", PlainProcess::limited),
             new Rung(PlainProcess.LEVEL, "a process", PlainProcess::bare));
@@ -77,9 +78,10 @@ public final class IsolationLadder {
 
     private static Trial tried(Rung rung) throws IOException {
         Map<Probe, Boolean> open = Map.of();
-        try (Spawner spawner = new Spawner()) {
+        try {
             Enclosure enclosure = rung.enclosure().find();
-            try (RunFolder folder = new RunFolder(enclosure.underAnotherAccount())) {
+            try (RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
+                    Spawner spawner = enclosure.spawner(folder)) {
                 open = SelfTest.tryAll(enclosure, folder, spawner);
                 Isolation proved = SelfTest.judge(enclosure, open);
                 return new Trial(

@@ -88,7 +88,7 @@ final class JavaInstallation {
     }
 
     /** The dynamic loaders under the names by which programs ask for them. */
-    private static NavigableSet<Path> loaders() throws IOException {
+    static NavigableSet<Path> loaders() throws IOException {
         NavigableSet<Path> loaders = new TreeSet<>();
         var name = FileSystems.getDefault().getPathMatcher("glob:ld-*.so*");
         for (Path folder : List.of(Path.of("/lib"), Path.of("/lib64"))) {

@@ -22,7 +22,7 @@ final class OpenRung implements StudentProcessStarter {
     static StudentProcessStarter open(Enclosure enclosure, StudentProgram program)
             throws IOException, IsolationUnmetException {
         RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
-        Spawner spawner = new Spawner();
+        Spawner spawner = spawner(enclosure, folder);
         try {
             Isolation proved = SelfTest.require(enclosure, folder, spawner);
             EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, proved, folder.pack("app", program));
@@ -31,6 +31,15 @@ final class OpenRung implements StudentProcessStarter {
             return rung;
         } catch (IOException | IsolationUnmetException | RuntimeException e) {
             spawner.close();
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Spawner spawner(Enclosure enclosure, RunFolder folder) throws IsolationUnmetException {
+        try {
+            return enclosure.spawner(folder);
+        } catch (IsolationUnmetException | RuntimeException e) {
             folder.close();
             throw e;
         }

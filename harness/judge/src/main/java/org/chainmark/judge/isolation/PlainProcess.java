@@ -33,9 +33,7 @@ final class PlainProcess implements Enclosure {
             return bare();
         }
         List<String> prefix = new ArrayList<>();
-        Executables.find("setpriv")
-                .ifPresent(setpriv ->
-                        prefix.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--no-new-privs", "--")));
+        Executables.find("setpriv").ifPresent(setpriv -> prefix.addAll(Accounts.endingWithTheJudge(setpriv)));
         Executables.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
         Executables.find("prlimit").ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
         return new PlainProcess(JavaInstallation.home(), prefix);
@@ -51,7 +49,7 @@ final class PlainProcess implements Enclosure {
 
     @Override
     public Isolation isolation() {
-        List<String> gaps = new ArrayList<>(List.of("ends-processes"));
+        List<String> gaps = new ArrayList<>(List.of("ends-processes", "whole-java"));
         if (Executables.asRoot()) {
             gaps.add("as-root");
         }

@@ -14,6 +14,7 @@ import org.chainmark.judge.isolation.seccomp.SystemCallFilter;
  */
 final class RunFolder implements AutoCloseable {
     private final Path root;
+    private final Path programs;
     private final boolean passable;
     private final Optional<Path> systemCallFilter;
 
@@ -22,6 +23,8 @@ final class RunFolder implements AutoCloseable {
         this.root = Files.createTempDirectory("chainmark-").toRealPath();
         this.passable = passable;
         permit(root, "rwx--x--x");
+        this.programs = Files.createDirectory(root.resolve("programs"));
+        permit(programs, "rwxr-xr-x");
         Optional<Architecture> architecture = Architecture.running();
         this.systemCallFilter = architecture.isPresent()
                 ? Optional.of(Files.write(root.resolve("calls.bpf"), SystemCallFilter.of(architecture.get())))
@@ -30,12 +33,17 @@ final class RunFolder implements AutoCloseable {
 
     /** Packs a program into a folder of its own. */
     PackedProgram pack(String name, StudentProgram program) throws IOException {
-        Path folder = Files.createDirectory(root.resolve(name));
+        Path folder = Files.createDirectory(programs.resolve(name));
         PackedProgram packed = new PackedProgram(folder, program.mainClass(), program.arguments(), systemCallFilter);
         JarOfPackages.write(packed.jar(), program.packages());
         permit(packed.jar(), "rw-r--r--");
         permit(folder, "rwxr-xr-x");
         return packed;
+    }
+
+    /** Holds the programs that were packed, and nothing else. */
+    Path programs() {
+        return programs;
     }
 
     /** Writes a file that nobody but the judge's account may read. */

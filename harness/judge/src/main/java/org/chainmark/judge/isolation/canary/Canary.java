@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Canary {
         this.service = service;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Canary canary = new Canary(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
         for (Probe probe : Probe.values()) {
@@ -53,7 +54,7 @@ public final class Canary {
         }
     }
 
-    private boolean isOpen(Probe probe) throws IOException {
+    private boolean isOpen(Probe probe) {
         return switch (probe) {
             case OWN_ENVIRONMENT ->
                 !HARMLESS_VARIABLES.containsAll(System.getenv().keySet());
@@ -65,11 +66,20 @@ public final class Canary {
             case ANY_SOCKET -> canOpenSocket();
             case PROGRAM -> canStartProgram();
             case COPY -> canStartItself();
-            case PROCESSES -> ProcessHandle.allProcesses().count() > processesOfTheEnclosure();
+            case PROCESSES -> seesOtherProcesses();
             case MEMORY -> startsThread(TOO_LARGE_STACK_BYTES);
             case THREADS -> startsThreads();
             case ENDLESS -> true;
         };
+    }
+
+    private static boolean seesOtherProcesses() {
+        try {
+            return ProcessHandle.allProcesses().count() > processesOfTheEnclosure();
+        } catch (RuntimeException refused) {
+            // What Java throws where the list of processes cannot be opened.
+            return false;
+        }
     }
 
     /** The canary itself, and inside a process namespace also its first process. */
@@ -77,7 +87,7 @@ public final class Canary {
         return ProcessHandle.current().parent().isPresent() ? 2 : 1;
     }
 
-    private static boolean seesOtherEnvironment() throws IOException {
+    private static boolean seesOtherEnvironment() {
         Path processes = Path.of("/proc");
         if (!Files.isDirectory(processes)) {
             return false;
@@ -90,8 +100,10 @@ public final class Canary {
                     return true;
                 }
             }
+            return false;
+        } catch (IOException | DirectoryIteratorException refused) {
+            return false;
         }
-        return false;
     }
 
     private static boolean hasContent(Path file) {

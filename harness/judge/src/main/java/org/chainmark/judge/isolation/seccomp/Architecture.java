@@ -1,22 +1,30 @@
 package org.chainmark.judge.isolation.seccomp;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of processor, as the kernel tells it apart; the numbers of system calls depend on it. */
 public enum Architecture {
-    X86_64(0xC000_003E, 56, 41, 435),
-    AARCH64(0xC000_00B7, 220, 198, 435);
+    X86_64(0xC000_003E, 56, 41, 302, 317, 186),
+    AARCH64(0xC000_00B7, 220, 198, 261, 277, 178);
+
+    /** The same everywhere, as all calls since 2019 are. */
+    static final int CLONE3 = 435;
 
     private final int auditNumber;
     private final int clone;
     private final int socket;
-    private final int clone3;
+    private final int prlimit;
+    private final int seccomp;
+    private final int gettid;
 
-    Architecture(int auditNumber, int clone, int socket, int clone3) {
+    Architecture(int auditNumber, int clone, int socket, int prlimit, int seccomp, int gettid) {
         this.auditNumber = auditNumber;
         this.clone = clone;
         this.socket = socket;
-        this.clone3 = clone3;
+        this.prlimit = prlimit;
+        this.seccomp = seccomp;
+        this.gettid = gettid;
     }
 
     /** That of the running JVM, or nothing if there is no table for it. */
@@ -42,8 +50,24 @@ public enum Architecture {
         return clone;
     }
 
-    int clone3Number() {
-        return clone3;
+    /** {@code fork} and {@code vfork}, where they are calls of their own. */
+    List<Integer> forkNumbers() {
+        return this == X86_64 ? List.of(57, 58) : List.of();
+    }
+
+    /** The number of {@code prlimit64}, which limits a process. */
+    public int prlimitNumber() {
+        return prlimit;
+    }
+
+    /** The number of {@code seccomp}, which sets a filter. */
+    public int seccompNumber() {
+        return seccomp;
+    }
+
+    /** The number of {@code gettid}, which tells a thread its number. */
+    public int gettidNumber() {
+        return gettid;
     }
 
     int socketNumber() {

@@ -31,6 +31,7 @@ public final class SystemCallFilter {
 
     private static final int ALLOW = 0x7FFF_0000;
     private static final int KILL_PROCESS = 0x8000_0000;
+    private static final int ASK = 0x7FC0_0000;
     private static final int FAIL = 0x0005_0000;
     private static final int NOT_PERMITTED = FAIL | 1;
     private static final int ACCESS_DENIED = FAIL | 13;
@@ -40,11 +41,24 @@ public final class SystemCallFilter {
 
     private SystemCallFilter() {}
 
-    /** The filter as an array of {@code struct sock_filter}. */
+    /** The filter as an array of {@code struct sock_filter}; nobody whom it binds can start a process. */
     public static byte[] of(Architecture architecture) {
+        return of(architecture, NOT_PERMITTED);
+    }
+
+    /**
+     * The same, but whoever listens at the filter is asked each time a process is to be started. If nobody listens,
+     * none can be started.
+     */
+    public static byte[] askingBeforeProcesses(Architecture architecture) {
+        return of(architecture, ASK);
+    }
+
+    private static byte[] of(Architecture architecture, int newProcess) {
         SystemCallFilter filter = new SystemCallFilter();
         filter.keepTo(architecture);
-        filter.threadsOnly(architecture);
+        filter.threadsOnly(architecture, newProcess);
+        filter.ownLimitsOnly(architecture);
         filter.answer(architecture.socketNumber(), ACCESS_DENIED);
         filter.refuse(RefusedCall.numbers(architecture).toArray());
         return filter.bytes();
@@ -63,11 +77,21 @@ public final class SystemCallFilter {
     }
 
     /** The arguments of {@code clone3} are out of a filter's sight; told that it is missing, callers use {@code clone}. */
-    private void threadsOnly(Architecture architecture) {
-        answer(architecture.clone3Number(), NO_SUCH_CALL);
+    private void threadsOnly(Architecture architecture, int newProcess) {
+        answer(Architecture.CLONE3, NO_SUCH_CALL);
+        architecture.forkNumbers().forEach(fork -> answer(fork, newProcess));
         add(JUMP_IF_EQUAL, 0, 4, architecture.cloneNumber());
         add(LOAD, 0, 0, OFFSET_OF_FIRST_ARGUMENT);
         add(JUMP_IF_ANY_BIT, 0, 1, CLONE_THREAD);
+        add(RETURN, 0, 0, ALLOW);
+        add(RETURN, 0, 0, newProcess);
+    }
+
+    /** 0 stands for the process itself; any other may be the judge. */
+    private void ownLimitsOnly(Architecture architecture) {
+        add(JUMP_IF_EQUAL, 0, 4, architecture.prlimitNumber());
+        add(LOAD, 0, 0, OFFSET_OF_FIRST_ARGUMENT);
+        add(JUMP_IF_EQUAL, 0, 1, 0);
         add(RETURN, 0, 0, ALLOW);
         add(RETURN, 0, 0, NOT_PERMITTED);
     }

@@ -2,7 +2,8 @@ package org.chainmark.judge.isolation.seccomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ class SystemCallFilterTest {
     private static final int AUDIT_ARM = 0x40000028;
 
     private static final int ALLOW = 0x7FFF0000;
+    private static final int ASK = 0x7FC00000;
     private static final int KILL = 0x80000000;
     private static final int EPERM = 0x00050001;
     private static final int EACCES = 0x0005000D;
@@ -117,14 +119,49 @@ class SystemCallFilterTest {
     @ParameterizedTest
     @EnumSource(Architecture.class)
     void everyRefusedCallIsRefusedAndNoOther(Architecture architecture) {
-        int[] refused = RefusedCall.numbers(architecture).sorted().toArray();
-        assertThat(IntStream.range(0, 500)
-                        .filter(number -> result(architecture, number, 0) == EPERM && number != cloneOf(architecture)))
-                .containsExactly(Arrays.stream(refused).boxed().toArray(Integer[]::new));
+        List<Integer> refused =
+                new ArrayList<>(RefusedCall.numbers(architecture).boxed().toList());
+        refused.addAll(startsProcesses(architecture));
+        assertThat(IntStream.range(0, 500).filter(number -> result(architecture, number, 0) == EPERM))
+                .containsExactlyInAnyOrderElementsOf(refused);
     }
 
-    private static int cloneOf(Architecture architecture) {
-        return architecture == Architecture.X86_64 ? 56 : 220;
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void noCallIsListedTwice(Architecture architecture) {
+        assertThat(RefusedCall.numbers(architecture)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X86_64, 302", "AARCH64, 261"})
+    void limitsOfOtherProcessesAreLeftAlone(Architecture architecture, int prlimit) {
+        assertThat(result(architecture, prlimit, 0)).isEqualTo(ALLOW);
+        assertThat(result(architecture, prlimit, 1)).isEqualTo(EPERM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X86_64, 57, 0", "X86_64, 58, 0", "X86_64, 56, 0x4111", "AARCH64, 220, 0x4111"})
+    void oneWhoListensIsAskedBeforeEveryProcess(Architecture architecture, int call, String flags) {
+        FilterMachine machine = new FilterMachine(SystemCallFilter.askingBeforeProcesses(architecture));
+        assertThat(machine.run(auditOf(architecture), call, Long.decode(flags))).isEqualTo(ASK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X86_64, 56", "AARCH64, 220"})
+    void nobodyIsAskedAboutAnythingElse(Architecture architecture, int clone) {
+        byte[] asking = SystemCallFilter.askingBeforeProcesses(architecture);
+        assertThat(new FilterMachine(asking).run(auditOf(architecture), clone, THREAD_FLAGS))
+                .isEqualTo(ALLOW);
+        for (int number = 0; number < 500; number++) {
+            int answer = new FilterMachine(asking).run(auditOf(architecture), number, 0);
+            int usual = result(architecture, number, 0);
+            assertThat(answer).isEqualTo(startsProcesses(architecture).contains(number) ? ASK : usual);
+        }
+    }
+
+    /** The call {@code clone}, with no flags, among them. */
+    private static List<Integer> startsProcesses(Architecture architecture) {
+        return architecture == Architecture.X86_64 ? List.of(56, 57, 58) : List.of(220);
     }
 
     private static int auditOf(Architecture architecture) {
