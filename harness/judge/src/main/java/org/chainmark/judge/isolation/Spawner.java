@@ -78,7 +78,7 @@ final class Spawner implements AutoCloseable {
             try {
                 Process process = started.get();
                 if (interrupted) {
-                    process.destroyForcibly();
+                    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
                     Thread.currentThread().interrupt();
                     throw new InterruptedIOException("interrupted while a process was being started");
                 }

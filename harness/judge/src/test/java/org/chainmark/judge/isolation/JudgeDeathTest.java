@@ -27,7 +27,7 @@ class JudgeDeathTest {
     Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "2", "1"})
+    @ValueSource(strings = {"4", "3", "2", "1"})
     void aBusyProcessDoesNotSurviveAJudgeThatIsKilled(String level) throws Exception {
         Assumptions.assumeTrue(Executables.find("setpriv").isPresent(), "setpriv is not installed");
         Process judge = start(level);

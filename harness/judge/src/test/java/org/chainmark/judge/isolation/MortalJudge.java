@@ -15,6 +15,7 @@ final class MortalJudge {
     public static void main(String[] arguments) throws IOException, IsolationUnmetException {
         Enclosure enclosure = switch (arguments[0]) {
             case "4" -> Bubblewrap.filtered();
+            case "3" -> ConfinedThread.byLandlock();
             case "2" -> OtherAccount.fromRoot();
             default -> PlainProcess.limited();
         };
