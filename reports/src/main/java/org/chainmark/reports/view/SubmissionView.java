@@ -12,7 +12,6 @@ import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
-import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
 
 /**
@@ -66,7 +65,7 @@ public record SubmissionView(
                 moreFound(diagnoses.size(), messages),
                 report.problems().stream().map(messages::sentence).toList(),
                 diagnoses.isEmpty() ? without(firstSteps, withoutFirstObstacle(exercises)) : exercises,
-                isolation(report.isolation(), messages),
+                IsolationText.toStudent(report.isolation(), occasion, messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
                 occasion == Occasion.SELF_CHECK,
@@ -177,20 +176,5 @@ public record SubmissionView(
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
-    }
-
-    private static List<String> isolation(Isolation isolation, Messages messages) {
-        Map<String, String> parameters =
-                Map.of("level", String.valueOf(isolation.level()), "mechanism", isolation.mechanism());
-        Sentence level = messages.find("isolation." + isolation.level(), parameters)
-                .orElseGet(() -> Sentence.of(messages.text("isolation.unknown", parameters)));
-        Stream<String> gaps = isolation.gaps().stream().map(gap -> gap(gap, messages));
-        return Stream.concat(Stream.of(level.text()), gaps).toList();
-    }
-
-    private static String gap(String gap, Messages messages) {
-        return messages.find("gap." + gap, Map.of())
-                .map(Sentence::text)
-                .orElseGet(() -> messages.text("gap.unknown", Map.of("gap", gap)));
     }
 }
