@@ -170,7 +170,8 @@ class ExercisesAccuracyTest {
         List<String> losers = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
             try (Judge judge = Judge.open(new JudgeOptions(seed, JOBS, 1, List.of()))) {
-                List<ExerciseReport> exercises = judge.grade("complete", complete).exercises();
+                List<ExerciseReport> exercises =
+                        judge.grade("complete", complete).exercises();
                 assertThat(exercises).hasSizeGreaterThan(Solution.exercises().size());
                 exercises.stream()
                         .flatMap(each -> each.checks().stream())
