@@ -91,12 +91,17 @@ record ExerciseGrader(
         return exercises.stream().map(reports::get).map(Objects::requireNonNull).toList();
     }
 
-    /** In a submission with work in one exercise, no file at all of another means that it was not started. */
+    /** In a submission with files of one exercise, no file at all of another means that it was not started. */
     private static void leaveOutWhatIsAbsent(Map<ExerciseUnderJudge, ExerciseReport> reports) {
-        boolean hasWork = reports.values().stream().anyMatch(report -> report.outcome() == Outcome.GRADED);
-        if (hasWork) {
+        boolean anythingThere = reports.entrySet().stream().anyMatch(each -> isThere(each.getKey(), each.getValue()));
+        if (anythingThere) {
             reports.replaceAll((exercise, report) -> isAbsent(report) ? new Score(exercise).notStarted() : report);
         }
+    }
+
+    /** Documents are not started where there are none, so only those with work in them are there. */
+    private static boolean isThere(ExerciseUnderJudge exercise, ExerciseReport report) {
+        return exercise.exercise() instanceof DocumentExercise ? report.outcome() == Outcome.GRADED : !isAbsent(report);
     }
 
     private static boolean isAbsent(ExerciseReport report) {
