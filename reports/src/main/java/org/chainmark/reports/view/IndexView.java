@@ -54,7 +54,10 @@ public record IndexView(
                 entries.stream().map(entry -> row(entry, locale, messages)).toList(),
                 entries.isEmpty(),
                 IsolationText.toInstructor(
-                        entries.stream().map(entry -> entry.report().isolation()), messages),
+                        entries.stream()
+                                .map(entry -> entry.report().isolation())
+                                .toList(),
+                        messages),
                 messages.labels("page."));
     }
 

@@ -8,7 +8,7 @@ import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.Isolation;
 
 /** How student code was kept from the machine, and what it could have reached all the same, in sentences. */
-final class IsolationText {
+public final class IsolationText {
     private IsolationText() {}
 
     /** To the student whose code it was. Who ran it is told no risks: it was the student's own machine. */
@@ -19,8 +19,8 @@ final class IsolationText {
     }
 
     /** To the person who graded; one list for all that was graded. */
-    static List<String> toInstructor(Stream<Isolation> isolations, Messages messages) {
-        return isolations
+    public static List<String> toInstructor(List<Isolation> isolations, Messages messages) {
+        return isolations.stream()
                 .distinct()
                 .flatMap(isolation -> lines("class.isolation.", isolation, messages).stream())
                 .distinct()

@@ -3,10 +3,7 @@ package org.chainmark.judge.isolation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.results.Isolation;
 
@@ -56,11 +53,15 @@ public final class IsolationLadder {
             try {
                 return new Opened(OpenRung.open(rung.enclosure().find(), program), refusals);
             } catch (IsolationUnmetException e) {
-                refusals.add("Level " + rung.level() + " (" + rung.name() + ") cannot be used: " + e.getMessage());
+                refusals.add(refusal(rung, e));
             }
         }
         throw new IsolationUnmetException("Isolation level " + minimumLevel
                 + " is required, but this machine does not offer it. " + String.join(". ", refusals));
+    }
+
+    private static String refusal(Rung rung, IsolationUnmetException cause) {
+        return "Level " + rung.level() + " (" + rung.name() + ") cannot be used: " + cause.getMessage();
     }
 
     /**
@@ -77,60 +78,26 @@ public final class IsolationLadder {
     }
 
     private static Trial tried(Rung rung) throws IOException {
-        Map<Probe, Boolean> open = Map.of();
         try {
             Enclosure enclosure = rung.enclosure().find();
             try (RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
                     Spawner spawner = enclosure.spawner(folder)) {
-                open = SelfTest.tryAll(enclosure, folder, spawner);
-                Isolation proved = SelfTest.judge(enclosure, open);
-                return new Trial(
-                        rung.level(),
-                        rung.name(),
-                        Optional.of(proved),
-                        "",
-                        abilities(open, false),
-                        abilities(open, true));
+                Isolation proved = SelfTest.require(enclosure, folder, spawner);
+                return new Trial(rung.level(), rung.name(), Optional.of(proved), "");
             }
         } catch (IsolationUnmetException e) {
-            return new Trial(
-                    rung.level(),
-                    rung.name(),
-                    Optional.empty(),
-                    String.valueOf(e.getMessage()),
-                    abilities(open, false),
-                    abilities(open, true));
+            return new Trial(rung.level(), rung.name(), Optional.empty(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private static List<String> abilities(Map<Probe, Boolean> open, boolean wanted) {
-        return Stream.of(Probe.values())
-                .filter(probe -> open.containsKey(probe) && open.get(probe) == wanted)
-                .map(Probe::ability)
-                .toList();
     }
 
     /**
      * What became of one way.
      *
      * @param name what it is, in a few words
-     * @param isolation what it is worth; nothing if it cannot be used
+     * @param isolation what it has proved to be worth; nothing if it cannot be used
      * @param refusal why it cannot be used, without the final full stop; empty if it can
-     * @param prevented what a program run so tried and could not do, each as the end of "it can ..."
-     * @param possible what it could do
      */
-    public record Trial(
-            int level,
-            String name,
-            Optional<Isolation> isolation,
-            String refusal,
-            List<String> prevented,
-            List<String> possible) {
-        public Trial {
-            prevented = List.copyOf(prevented);
-            possible = List.copyOf(possible);
-        }
-    }
+    public record Trial(int level, String name, Optional<Isolation> isolation, String refusal) {}
 
     /** One way that may or may not exist on this machine. */
     record Rung(int level, String name, EnclosureFinder enclosure) {}
