@@ -41,7 +41,7 @@ import org.chainmark.suite.StudentClass;
 import org.chainmark.suite.StudentException;
 
 /**
- * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. Documents are taken in, run
+ * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score, draw. Documents are taken in, run
  * through the suites and scored.
  */
 record ExerciseGrader(
@@ -225,10 +225,13 @@ record ExerciseGrader(
                 new ArrayList<>(inspection.inspect(ready.compiled().classes(), exercise.rules()));
         SuiteRun run = runner.run(exercise.book(), student);
         checks.addAll(run.results());
-        List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT
-                ? diagnose(exercise, student, ready.compiled().outline(), checks)
-                : List.of();
-        return result(checks, ready.notices(), diagnoses, new Score(exercise));
+        boolean patient = run.timeouts() < TIMEOUTS_TO_STOP_AT;
+        List<Diagnosis> diagnoses =
+                patient ? diagnose(exercise, student, ready.compiled().outline(), checks) : List.of();
+        ExerciseReport report = result(checks, ready.notices(), diagnoses, new Score(exercise));
+        return patient && report.outcome() == Outcome.GRADED
+                ? report.withCharts(Drawing.of(exercise.exercise(), student))
+                : report;
     }
 
     private static ExerciseReport result(
