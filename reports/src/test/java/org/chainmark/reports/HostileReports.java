@@ -35,6 +35,7 @@ public final class HostileReports {
                 List.of(error(text), Fact.of(text).with(text, text)),
                 List.of(failed(text), threw(text), missing(text), hidden(text), passed(text)),
                 List.of(diagnosis(text), unknown(text)),
+                List.of(Fact.of(text).with(text, text)),
                 List.of(chart(text)));
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
@@ -56,7 +57,10 @@ public final class HostileReports {
                 Scale.LINEAR,
                 Scale.LOG,
                 List.of(
-                        Series.of(text, places, i -> List.of(1.0, Double.NaN, 0.0, 2.0).get(i)),
+                        Series.of(
+                                text,
+                                places,
+                                i -> List.of(1.0, Double.NaN, 0.0, 2.0).get(i)),
                         Series.of("other" + text, places, i -> -1)));
     }
 

@@ -14,6 +14,7 @@ import org.chainmark.results.Diagnosis;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.Plotter;
+import org.chainmark.suite.SourceSet;
 import org.chainmark.suite.StructureRule;
 import org.chainmark.suite.Submission;
 
@@ -23,6 +24,7 @@ final class TillExercise implements Exercise {
     Function<Submission, List<Diagnosis>> diagnosis = submission -> List.of();
     boolean looksAtWhatPassed = true;
     Plotter drawing = submission -> List.of();
+    SourceSet sourceSet = SourceSet.MAIN;
 
     @Override
     public String id() {
@@ -37,6 +39,11 @@ final class TillExercise implements Exercise {
     @Override
     public String packageName() {
         return "shop";
+    }
+
+    @Override
+    public SourceSet sourceSet() {
+        return sourceSet;
     }
 
     @Override

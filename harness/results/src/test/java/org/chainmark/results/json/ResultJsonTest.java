@@ -219,6 +219,7 @@ class ResultJsonTest {
                                 List.of(),
                                 List.of(failed, passed),
                                 List.of(overwrite(), unexplained()),
+                                List.of(Fact.of("noticed").with("test", "sum")),
                                 List.of(chart()))))
                 .withCourse(new CourseReference("Autumn", "01".repeat(32)));
     }
@@ -284,6 +285,7 @@ class ResultJsonTest {
                     anyFacts(random),
                     checks,
                     diagnoses,
+                    anyFacts(random),
                     random.nextBoolean() ? List.of(anyChart(random), anyChart(random)) : List.of()));
         }
         return new GradingReport(
