@@ -28,8 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param language of the pages
  * @param reference tells the file from others; null if there is no file
  */
-record CourseFile(
-        Course course, Locale language, @Nullable CourseReference reference) {
+record CourseFile(Course course, Locale language, @Nullable CourseReference reference) {
     /** What holds without a file: every exercise, in English. */
     static final CourseFile NONE = new CourseFile(Course.OF_EVERYTHING, Locale.ENGLISH, null);
 
