@@ -118,9 +118,7 @@ final class GradeCommand implements Callable<Integer> {
         CourseCatalogue catalogue = CourseCatalogue.find();
         CourseFile course;
         try {
-            course = courseFile == null
-                    ? new CourseFile(Course.OF_EVERYTHING, Locale.ENGLISH)
-                    : CourseFile.read(courseFile, catalogue);
+            course = courseFile == null ? CourseFile.NONE : CourseFile.read(courseFile, catalogue);
         } catch (CourseFileException e) {
             e.problems().forEach(problem -> say("--course: " + problem));
             return ExitCode.USAGE;
@@ -163,7 +161,8 @@ final class GradeCommand implements Callable<Integer> {
         try (Grader grader = open(options(submissions.size(), course.course()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
-            return grade(submissions, new MarkedGrader(grader, marks), course.language());
+            Grader complete = new CourseGrader(new MarkedGrader(grader, marks), course.reference());
+            return grade(submissions, complete, course.language());
         } catch (IsolationUnavailableException e) {
             say(e.getMessage() + ".");
             isolation.advice().forEach(this::say);

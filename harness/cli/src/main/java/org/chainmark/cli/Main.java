@@ -48,6 +48,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
                 .addSubcommand(new RubricCommand())
+                .addSubcommand(ReportCommand.commandLine())
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
                 .addSubcommand(new DoctorCommand(IsolationLadder::survey))
                 .registerConverter(Path.class, Main::path)

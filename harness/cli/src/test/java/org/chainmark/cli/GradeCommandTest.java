@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Outcome;
+import org.chainmark.results.json.ResultJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,30 @@ class GradeCommandTest {
                 .contains("40 / 60", feedback.resolve("index.html").toString());
         assertThat(err.toString()).contains("level 1 (process)", "Graded 3 of 3.");
         assertThat(grader.closed).isTrue();
+    }
+
+    @Test
+    void resultsSayWithWhichCourseFileTheyWereMade() throws IOException {
+        Path course = Files.writeString(disk.root().resolve("course.yaml"), "title: Autumn\nexercises: [engine]\n");
+        String sha256 = "70c946ddd7be1cfbbd1d46cc66f4263e38d0755ef946559c4539defcf02dcb4a";
+
+        assertThat(grade(disk.project("alice"), "--course", course)).isZero();
+
+        assertThat(ResultJson.read(Files.readAllBytes(feedback.resolve("alice/result.json")))
+                        .course())
+                .isEqualTo(new CourseReference("Autumn", sha256));
+        assertThat(Files.readString(feedback.resolve("alice/report.html")))
+                .contains("Autumn", sha256.substring(0, 12))
+                .doesNotContain(sha256);
+    }
+
+    @Test
+    void withoutACourseFileNoneIsNamed() throws IOException {
+        assertThat(grade(disk.project("alice"))).isZero();
+
+        assertThat(ResultJson.read(Files.readAllBytes(feedback.resolve("alice/result.json")))
+                        .course())
+                .isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
@@ -25,6 +26,7 @@ import org.chainmark.results.Outcome;
  * @param moreFound how many diagnoses are not in the list of those that were found, in words; empty if all are
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
+ * @param courses the course file it was graded with; none or one
  * @param selfCheck whether hidden checks were left out
  * @param label fixed texts of the page by name
  */
@@ -41,9 +43,13 @@ public record SubmissionView(
         List<String> isolation,
         String seed,
         String harnessVersion,
+        List<String> courses,
         boolean selfCheck,
         Map<String, String> label) {
     static final int LONGEST_NAME = 120;
+
+    /** As many as tell the files of one course apart; the result has them all. */
+    private static final int SHA256_DIGITS = 12;
 
     /** More would push the first one from the screen; all are told further down. */
     private static final int MOST_FOUND = 5;
@@ -68,6 +74,9 @@ public record SubmissionView(
                 IsolationText.toStudent(report.isolation(), occasion, messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
+                Stream.ofNullable(report.course())
+                        .map(course -> course(course, messages))
+                        .toList(),
                 occasion == Occasion.SELF_CHECK,
                 messages.labels("page."));
     }
@@ -176,5 +185,10 @@ public record SubmissionView(
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
+    }
+
+    private static String course(CourseReference course, Messages messages) {
+        String sha256 = course.sha256().substring(0, SHA256_DIGITS);
+        return messages.text("course.file", Map.of("title", shortName(course.title()), "sha256", sha256));
     }
 }

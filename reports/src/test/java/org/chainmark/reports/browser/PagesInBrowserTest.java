@@ -48,6 +48,7 @@ class PagesInBrowserTest {
 
     private static Map<String, String> pages() {
         return Map.of(
+                "drawn", SubmissionPage.render(SampleReports.drawn(SampleReports.chart()), Locale.ENGLISH),
                 "rich", SubmissionPage.render(SampleReports.rich(), Locale.ENGLISH, Occasion.SELF_CHECK),
                 "ukrainian", SubmissionPage.render(SampleReports.rich(), Locale.forLanguageTag("uk")),
                 "not-gradable", SubmissionPage.render(SampleReports.doesNotCompile(), Locale.ENGLISH),

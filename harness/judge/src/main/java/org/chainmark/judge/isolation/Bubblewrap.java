@@ -22,12 +22,15 @@ final class Bubblewrap implements Enclosure {
     private static final String JAVA_FOLDER = "/jdk";
     private static final String PROGRAM_FOLDER = "/app";
 
+    private final StudentJava java;
     private final Optional<Path> flock;
     private final List<String> prefix;
     private final List<String> suffix;
     private final Isolation isolation;
 
-    private Bubblewrap(Optional<Path> flock, List<String> prefix, List<String> suffix, Isolation isolation) {
+    private Bubblewrap(
+            StudentJava java, Optional<Path> flock, List<String> prefix, List<String> suffix, Isolation isolation) {
+        this.java = java;
         this.flock = flock;
         this.prefix = List.copyOf(prefix);
         this.suffix = List.copyOf(suffix);
@@ -76,7 +79,8 @@ final class Bubblewrap implements Enclosure {
         if (KernelRelease.running().countsThreadsPerNamespace()) {
             suffix.addAll(ProcessLimits.threadLimit(prlimit));
         }
-        return new Bubblewrap(flock, prefix, suffix, new Isolation(LEVEL, mechanism(bwrap, filtered), gaps(java)));
+        return new Bubblewrap(
+                java, flock, prefix, suffix, new Isolation(LEVEL, mechanism(bwrap, filtered), gaps(java)));
     }
 
     private static List<String> gaps(StudentJava java) {
@@ -153,7 +157,8 @@ final class Bubblewrap implements Enclosure {
         command.addAll(prefix);
         command.addAll(bound("--ro-bind", program.folder(), PROGRAM_FOLDER));
         command.addAll(suffix);
-        command.addAll(JvmCommand.of(JAVA_FOLDER + "/bin/java", PROGRAM_FOLDER + "/" + PackedProgram.JAR, program));
+        command.addAll(
+                JvmCommand.of(java, JAVA_FOLDER + "/bin/java", PROGRAM_FOLDER + "/" + PackedProgram.JAR, program));
         return command;
     }
 

@@ -95,10 +95,7 @@ final class ConfinedThread implements Enclosure {
         if (Executables.asRoot()) {
             command.addAll(ProcessLimits.threadLimit(prlimit));
         }
-        command.addAll(JvmCommand.of(
-                JavaInstallation.executable(java.home()).toString(),
-                program.jar().toString(),
-                program));
+        command.addAll(JvmCommand.of(java, java.executable(), program.jar().toString(), program));
         return command;
     }
 

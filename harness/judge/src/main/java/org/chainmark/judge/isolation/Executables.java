@@ -1,9 +1,11 @@
 package org.chainmark.judge.isolation;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainmark.judge.isolation.seccomp.Architecture;
@@ -11,6 +13,8 @@ import org.chainmark.judge.isolation.seccomp.Architecture;
 /** Programs of this machine, found as a shell would find them. */
 final class Executables {
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
+
+    private static final boolean AS_ROOT = findOutWhetherRoot();
 
     private Executables() {}
 
@@ -24,7 +28,19 @@ final class Executables {
 
     /** Whether the judge runs as the superuser of a Unix system. */
     static boolean asRoot() {
-        return !onWindows() && System.getProperty("user.name", "").equals("root");
+        return AS_ROOT;
+    }
+
+    /** A container may have no name for the account, or give the superuser another. */
+    private static boolean findOutWhetherRoot() {
+        if (onWindows()) {
+            return false;
+        }
+        try {
+            return Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0);
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.getProperty("user.name", "").equals("root");
+        }
     }
 
     /**

@@ -49,10 +49,7 @@ final class OtherAccount implements Enclosure {
         command.addAll(ProcessLimits.command(prlimit));
         // The account is for this one process, so that its limit counts nobody else's threads.
         command.addAll(ProcessLimits.threadLimit(prlimit));
-        command.addAll(JvmCommand.of(
-                JavaInstallation.executable(java.home()).toString(),
-                program.jar().toString(),
-                program));
+        command.addAll(JvmCommand.of(java, java.executable(), program.jar().toString(), program));
         return command;
     }
 

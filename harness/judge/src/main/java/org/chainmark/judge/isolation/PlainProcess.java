@@ -1,6 +1,5 @@
 package org.chainmark.judge.isolation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,17 +13,17 @@ import org.chainmark.results.Isolation;
 final class PlainProcess implements Enclosure {
     static final int LEVEL = 1;
 
-    private final Path javaHome;
+    private final StudentJava java;
     private final List<String> prefix;
 
-    private PlainProcess(Path javaHome, List<String> prefix) {
-        this.javaHome = javaHome;
+    private PlainProcess(StudentJava java, List<String> prefix) {
+        this.java = java;
         this.prefix = List.copyOf(prefix);
     }
 
     /** The plainest form, which works wherever Java does. */
     static PlainProcess bare() {
-        return new PlainProcess(JavaInstallation.home(), List.of());
+        return new PlainProcess(StudentJava.running(), List.of());
     }
 
     /** With limits and a session of its own, where the machine has the programs for it. */
@@ -36,14 +35,13 @@ final class PlainProcess implements Enclosure {
         Executables.find("setpriv").ifPresent(setpriv -> prefix.addAll(Accounts.endingWithTheJudge(setpriv)));
         Executables.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
         Executables.find("prlimit").ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
-        return new PlainProcess(JavaInstallation.home(), prefix);
+        return new PlainProcess(StudentJava.running(), prefix);
     }
 
     @Override
     public List<String> command(PackedProgram program) {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(JvmCommand.of(
-                JavaInstallation.executable(javaHome).toString(), program.jar().toString(), program));
+        command.addAll(JvmCommand.of(java, java.executable(), program.jar().toString(), program));
         return command;
     }
 

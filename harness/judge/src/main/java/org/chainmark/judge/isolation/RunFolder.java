@@ -25,7 +25,7 @@ final class RunFolder implements AutoCloseable {
         permit(root, "rwx--x--x");
         this.programs = Files.createDirectory(root.resolve("programs"));
         permit(programs, "rwxr-xr-x");
-        Optional<Architecture> architecture = Architecture.running();
+        Optional<Architecture> architecture = Executables.onLinux() ? Architecture.running() : Optional.empty();
         this.systemCallFilter = architecture.isPresent()
                 ? Optional.of(Files.write(root.resolve("calls.bpf"), SystemCallFilter.of(architecture.get())))
                 : Optional.empty();

@@ -23,7 +23,7 @@ import org.chainmark.results.Isolation;
 
 /** Runs the canary program in an enclosure, exactly as student code would be run, to see whether the enclosure holds. */
 final class SelfTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private SelfTest() {}
 

@@ -21,6 +21,10 @@ record StudentJava(Path home, boolean whole) {
         return image.map(home -> new StudentJava(home, false)).orElseGet(StudentJava::running);
     }
 
+    String executable() {
+        return JavaInstallation.executable(home).toString();
+    }
+
     /** The version, as results name it. */
     static String version() {
         return "Java " + Runtime.version().toString();

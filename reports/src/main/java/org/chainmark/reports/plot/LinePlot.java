@@ -1,0 +1,194 @@
+package org.chainmark.reports.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainmark.reports.messages.Messages;
+import org.chainmark.reports.plot.Axis.Tick;
+import org.chainmark.reports.plot.Plot.Label;
+import org.chainmark.reports.plot.Plot.Line;
+import org.chainmark.reports.plot.Stretch.Kind;
+import org.chainmark.results.Chart;
+import org.chainmark.results.Chart.Point;
+import org.chainmark.results.Chart.Series;
+import org.chainmark.results.Numbers;
+
+/** Draws a chart: the legend above, below it the lines between their axes. */
+public final class LinePlot {
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 230;
+    private static final int LINE = 18;
+    private static final int ASCENT = 14;
+
+    /** Advance of a character of the fixed-width font in the style sheet, at 13 px. */
+    private static final double CHARACTER = 7.9;
+
+    private static final int GAP = 8;
+    private static final int SAMPLE = 36;
+
+    /** Room between the frame and the outermost points. */
+    private static final int INSET = 10;
+
+    /** With more points than these, shapes at each of them would run into each other. */
+    private static final int MOST_DOTS = 60;
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Chart chart;
+    private final PlotWords words;
+    private final Axis x;
+    private final Axis y;
+    private final double left;
+    private final double top;
+
+    private LinePlot(Chart chart, Messages messages, List<Point> shown) {
+        this.chart = chart;
+        this.words = new PlotWords(chart, messages);
+        this.x = Axis.around(
+                shown.stream().map(point -> Numbers.parse(point.x())).toList(), chart.x());
+        this.y = Axis.around(
+                shown.stream().map(point -> Numbers.parse(point.y())).toList(), chart.y());
+        int longest =
+                y.ticks().stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
+        this.left = Math.ceil(longest * CHARACTER) + GAP;
+        this.top = LINE * (chart.series().size() + 1) + GAP;
+    }
+
+    /** The drawing; empty if no point of the chart has a place on its axes. */
+    public static Optional<Plot> of(Chart chart, Messages messages) {
+        List<Point> shown = chart.series().stream()
+                .flatMap(series -> Stretch.of(series, chart).stream())
+                .filter(Stretch::isShown)
+                .flatMap(stretch -> stretch.points().stream())
+                .toList();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new LinePlot(chart, messages, shown).draw());
+    }
+
+    private Plot draw() {
+        int height = (int) top + HEIGHT + 2 * LINE + GAP;
+        return new Plot(
+                WIDTH,
+                height,
+                words.title().text(),
+                words.description(),
+                "M" + text(left) + " " + text(top) + "H" + WIDTH + "V" + text(bottom()) + "H" + text(left) + "Z",
+                grid(),
+                labels(),
+                IntStream.range(0, chart.series().size()).mapToObj(this::line).toList());
+    }
+
+    private double bottom() {
+        return top + HEIGHT;
+    }
+
+    private double across(double at) {
+        return left + INSET + at * (WIDTH - left - 2 * INSET);
+    }
+
+    private double down(double at) {
+        return bottom() - INSET - at * (HEIGHT - 2 * INSET);
+    }
+
+    private String grid() {
+        String columns = x.ticks().stream()
+                .map(tick -> "M" + text(across(tick.at())) + " " + text(top) + "V" + text(bottom()))
+                .collect(Collectors.joining());
+        String rows = y.ticks().stream()
+                .map(tick -> "M" + text(left) + " " + text(down(tick.at())) + "H" + WIDTH)
+                .collect(Collectors.joining());
+        return columns + rows;
+    }
+
+    private List<Label> labels() {
+        List<Label> labels = new ArrayList<>();
+        labels.add(new Label(0, top - GAP, "start", shortened(words.y())));
+        for (Tick tick : y.ticks()) {
+            labels.add(new Label(tenths(left - GAP), tenths(down(tick.at()) + ASCENT / 3.0), "end", tick.text()));
+        }
+        for (Tick tick : x.ticks()) {
+            double half = tick.text().length() * CHARACTER / 2;
+            double at = Math.min(across(tick.at()), WIDTH - half);
+            labels.add(new Label(tenths(at), tenths(bottom() + LINE), "middle", tick.text()));
+        }
+        labels.add(new Label(WIDTH, tenths(bottom() + 2 * LINE), "end", shortened(words.x())));
+        return labels;
+    }
+
+    private Line line(int index) {
+        Series series = chart.series().get(index);
+        List<Stretch> stretches = Stretch.of(series, chart);
+        double legend = LINE * index + LINE / 2.0;
+        Shape shape = Shape.of(index);
+        return new Line(
+                index + 1,
+                words.course(series),
+                path(stretches),
+                dots(stretches, shape),
+                crosses(stretches),
+                "M0 " + text(legend) + "H" + SAMPLE,
+                shape.at(SAMPLE / 2.0, legend),
+                new Label(SAMPLE + GAP, LINE * index + ASCENT, "start", shortened(words.name(series))));
+    }
+
+    private String path(List<Stretch> stretches) {
+        return stretches.stream()
+                .filter(Stretch::isShown)
+                .map(stretch -> stretch.points().stream()
+                        .map(point -> text(across(point)) + " " + text(down(point)))
+                        .collect(Collectors.joining("L", "M", "")))
+                .collect(Collectors.joining());
+    }
+
+    private String dots(List<Stretch> stretches, Shape shape) {
+        int points =
+                stretches.stream().mapToInt(stretch -> stretch.points().size()).sum();
+        return stretches.stream()
+                .filter(Stretch::isShown)
+                .filter(stretch -> points <= MOST_DOTS || stretch.points().size() == 1)
+                .flatMap(stretch -> stretch.points().stream())
+                .map(point -> shape.at(across(point), down(point)))
+                .collect(Collectors.joining());
+    }
+
+    /** What is too large, or no number at all, is marked at the upper edge; what is too small, at the lower one. */
+    private String crosses(List<Stretch> stretches) {
+        StringBuilder crosses = new StringBuilder();
+        for (Stretch stretch : stretches) {
+            if (stretch.isShown() || stretch.kind() == Kind.NOWHERE) {
+                continue;
+            }
+            for (Point point : stretch.points()) {
+                boolean low = stretch.kind() == Kind.LOW || point.y().startsWith("-");
+                crosses.append(Shape.CROSS.at(across(point), low ? bottom() : top));
+            }
+        }
+        return crosses.toString();
+    }
+
+    /** Where a point is that has a place on the horizontal axis; one in a gap may be beyond the others. */
+    private double across(Point point) {
+        double at = x.at(Numbers.parse(point.x()));
+        return across(Math.max(0, Math.min(1, at)));
+    }
+
+    private double down(Point point) {
+        return down(y.at(Numbers.parse(point.y())));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_NAME
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
+    }
+
+    private static double tenths(double length) {
+        return Math.round(length * 10) / 10.0;
+    }
+
+    static String text(double length) {
+        double tenths = tenths(length);
+        return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
+    }
+}

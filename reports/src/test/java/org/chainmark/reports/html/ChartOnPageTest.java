@@ -1,0 +1,82 @@
+package org.chainmark.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.chainmark.reports.SampleReports;
+import org.chainmark.results.Chart;
+import org.chainmark.results.Chart.Scale;
+import org.chainmark.results.Chart.Series;
+import org.chainmark.results.Fact;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A chart as a picture, as sentences and as numbers. */
+class ChartOnPageTest {
+    private final Document page = page(SampleReports.chart());
+
+    @Test
+    void aLineHasGapsWhereItsNumbersHaveNoPlace() {
+        String path = plot().select(".line-1 > path.line").get(0).attr("d");
+
+        // 3.5 and 0.5 are joined; 0.02 and 0.001 stand alone.
+        assertThat(path.chars().filter(letter -> letter == 'M').count()).isEqualTo(3);
+        assertThat(path.chars().filter(letter -> letter == 'L').count()).isEqualTo(1);
+    }
+
+    @Test
+    void everyNumberWithoutAPlaceIsMarkedAtTheEdgeAndSaidInWords() {
+        assertThat(plot().select(".line-1 .crosses").attr("d").split("M", -1)).hasSize(1 + 4);
+        assertThat(page.select("p.note").eachText())
+                .containsExactly(
+                        "A loss that falls is not enough: look at data.",
+                        "loss is NaN, that is no number, at 3–4 (step).",
+                        "loss is infinite at 6 (step).",
+                        "loss is 0 or below at 7 (step), for which this scale has no place.");
+    }
+
+    @Test
+    void whoDoesNotSeeItHearsHowTheLinesGo() {
+        assertThat(plot().select("svg > title").text()).isEqualTo("The loss with a rate of 0.05");
+        assertThat(plot().select("svg > desc").text())
+                .contains("From left to right: step. From bottom to top: size.")
+                .contains("loss: 3.5 at 1 to 0.001 at 8; lowest 0.001 at 8, highest 3.5 at 1.");
+    }
+
+    @Test
+    void allNumbersAreInATable() {
+        assertThat(page.select("table.numbers thead th").eachText())
+                .containsExactly("step", "loss", "norm of the gradients");
+        assertThat(page.select("table.numbers tbody tr").stream().map(Element::text))
+                .containsExactly("1 3.5 2", "2 0.5 1.5", "3 NaN 1", "4 NaN", "5 0.02", "6 Infinity", "7 0", "8 0.001");
+    }
+
+    @Test
+    void linesDifferInMoreThanTheirColour() {
+        assertThat(plot().select(".line-1 .dots").attr("d").replaceAll("M[^m]*", ""))
+                .isNotEqualTo(plot().select(".line-2 .dots").attr("d").replaceAll("M[^m]*", ""));
+    }
+
+    @Test
+    void withoutAnyPlaceForItsNumbersAChartIsATableOnly() {
+        Document empty = page(new Chart(
+                Fact.of("sample.curve").with("rate", 1),
+                Scale.LINEAR,
+                Scale.LOG,
+                List.of(Series.of("loss", new double[] {1, 2}, i -> -1))));
+
+        assertThat(empty.select(".plot")).isEmpty();
+        assertThat(empty.select("table.numbers tbody tr")).hasSize(2);
+    }
+
+    private Element plot() {
+        return page.select(".plot").get(0);
+    }
+
+    private static Document page(Chart chart) {
+        return Jsoup.parse(SubmissionPage.render(SampleReports.drawn(chart), Locale.ENGLISH));
+    }
+}
