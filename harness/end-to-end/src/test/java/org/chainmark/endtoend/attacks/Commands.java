@@ -24,11 +24,17 @@ final class Commands {
 
     /** Runs one that has to succeed. */
     static void run(List<String> command) throws IOException {
+        var unused = output(command);
+    }
+
+    /** What one says that has to succeed. */
+    static String output(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!ended(process, 60) || process.exitValue() != 0) {
             throw new IOException(command + " failed: " + said);
         }
+        return said;
     }
 
     /** Whether it ended by itself in time. */

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultJson;
 
 /** One run of the real command line over a folder of submissions. */
 final class Grading {
-    private static final long PATIENCE_SECONDS = TimeUnit.MINUTES.toSeconds(20);
+    private static final long PATIENCE_SECONDS = TimeUnit.MINUTES.toSeconds(90);
 
     private final Path out;
     private final Path console;
@@ -29,12 +30,24 @@ final class Grading {
 
     /** With exactly this level; the judge has a secret in its environment and a file open that is nobody's business. */
     static Grading of(Bait bait, int level, Path folder) throws IOException {
+        return of(bait, level, folder, List.of(), judge -> {});
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param options for the judge's JVM
+     * @param started told of the judge as soon as it runs
+     */
+    static Grading of(Bait bait, int level, Path folder, List<String> options, Consumer<Process> started)
+            throws IOException {
         Path out = bait.root().resolve("private").resolve("out-" + Bait.hex());
         Path console = bait.root().resolve("private").resolve("console-" + Bait.hex());
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", "exec \"$@\" 9<\"$0\"", bait.privateFile().toString(), Commands.jdk("java")));
         command.add("-Dchainmark.isolation.highest=" + level);
         command.add("-Djava.io.tmpdir=" + bait.tmp());
+        command.addAll(options);
         command.addAll(List.of("-jar", Composition.jar().toString(), "grade", folder.toString()));
         command.addAll(List.of("--require-isolation", Integer.toString(level), "--exercise", "engine"));
         command.addAll(List.of("--jobs", "4", "--out", out.toString()));
@@ -45,6 +58,7 @@ final class Grading {
         builder.environment().put("ACCESS_KEY", bait.accessKey());
         long start = System.nanoTime();
         Process process = builder.start();
+        started.accept(process);
         if (!Commands.ended(process, PATIENCE_SECONDS)) {
             process.destroyForcibly();
         }

@@ -34,14 +34,23 @@ final class Ordinary {
         for (int i = 0; i < SAMPLES.size(); i++) {
             String sample = SAMPLES.get(i);
             String name = "%02d-ordinary-%s".formatted(i * 10, sample);
-            if (sample.equals(WITH_SECRET)) {
-                writeWithSecret(bait, folder.resolve(name));
-            } else {
-                Composition.copySample(sample, folder.resolve(name));
-            }
+            write(bait, sample, folder.resolve(name));
             names.put(sample, name);
         }
         return names;
+    }
+
+    /** Each in turn. */
+    static String sample(int number) {
+        return SAMPLES.get(number % SAMPLES.size());
+    }
+
+    static void write(Bait bait, String sample, Path submission) throws IOException {
+        if (sample.equals(WITH_SECRET)) {
+            writeWithSecret(bait, submission);
+        } else {
+            Composition.copySample(sample, submission);
+        }
     }
 
     static void writeWithSecret(Bait bait, Path submission) throws IOException {
