@@ -31,8 +31,8 @@ class AttackMatrixTest {
     private static final String CHOSEN = System.getProperty("chainmark.attacks", "");
 
     private final Matrix matrix = new Matrix();
-    private Bait bait = bait();
-    private BareRun bareRun = bareRun();
+    private final Bait bait = bait();
+    private final BareRun bareRun = bareRun();
 
     private static Bait bait() {
         try {
@@ -57,6 +57,7 @@ class AttackMatrixTest {
 
     @AfterAll
     void print() throws IOException {
+        Processes.end(Processes.left(bait.root().toString()));
         bait.close();
         String text = matrix.text(notRun());
         Files.writeString(Path.of("target", "attacks.txt"), text);

@@ -1,6 +1,7 @@
 package org.chainmark.endtoend.attacks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ final class LevelRun {
 
         private void complainAboutSecretsElsewhere(Grading grading) throws IOException {
             for (Path file : grading.writtenAboutAll()) {
-                String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 bait.secrets().forEach((name, secret) -> {
                     if (text.contains(secret)) {
                         complain("the secret `" + name + "` is in " + file.getFileName(), "");

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Processes {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    private static final int KEPT_OF_NAME = 15;
+
     private Processes() {}
 
     /**
@@ -45,7 +47,13 @@ final class Processes {
         Path folder = Path.of("/proc", Long.toString(process.pid()));
         return Stream.of("cmdline", "environ", "mountinfo")
                         .anyMatch(file -> read(folder.resolve(file)).contains(text))
-                || link(folder.resolve("cwd")).contains(text);
+                || link(folder.resolve("cwd")).contains(text)
+                || isBeginning(read(folder.resolve("comm")).strip(), text);
+    }
+
+    /** The kernel keeps the first 15 characters of a name that a process gives itself. */
+    private static boolean isBeginning(String name, String text) {
+        return name.length() == KEPT_OF_NAME && text.startsWith(name);
     }
 
     private static String read(Path file) {
