@@ -93,7 +93,7 @@ class ChartsTest {
     void thePageDrawsEachChartOnceWithItsNumbers() {
         var page = Jsoup.parse(SubmissionPage.render(report("training-right"), Locale.ENGLISH));
 
-        assertThat(page.select(".plot svg")).hasSize(2);
+        assertThat(page.select(".plot svg.lines")).hasSize(2);
         assertThat(page.select(".plot svg desc").eachText())
                 .allSatisfy(description -> assertThat(description)
                         .contains("your loop: ", "a loop without mistakes, on the same batches: "));
