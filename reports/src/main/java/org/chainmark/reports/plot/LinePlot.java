@@ -31,12 +31,15 @@ public final class LinePlot {
     /** Ticks below the frame are at least this far apart. */
     private static final double SPACE = 6;
 
-    /** Advance of a character of the fixed-width font in the style sheet, at 13 px. */
-    private static final double CHARACTER = 7.9;
+    /** Advance of a character of the fixed-width font in the style sheet, at the 16 px that it has on a narrow screen. */
+    private static final double CHARACTER = 9.8;
 
     private static final int GAP = 8;
     private static final int TOP = LINE + GAP;
     private static final int BOTTOM = TOP + HEIGHT;
+
+    /** Where texts may begin: crosses reach over the frame. */
+    private static final int BELOW = BOTTOM + 4;
 
     /** Room between the frame and the outermost points. */
     private static final int INSET = 10;
@@ -44,7 +47,7 @@ public final class LinePlot {
     /** With more points than these, shapes at each of them would run into each other. */
     private static final int MOST_DOTS = 60;
 
-    private static final int LONGEST_NAME = 56;
+    private static final int LONGEST_NAME = 46;
 
     private final Chart chart;
     private final PlotWords words;
@@ -88,7 +91,7 @@ public final class LinePlot {
     private Plot draw() {
         return new Plot(
                 WIDTH,
-                BOTTOM + 2 * LINE + GAP,
+                BELOW + 2 * LINE + GAP,
                 words.title().text(),
                 words.description(),
                 "M" + text(left) + " " + TOP + "H" + RIGHT + "V" + BOTTOM + "H" + text(left) + "Z",
@@ -122,7 +125,7 @@ public final class LinePlot {
             labels.add(new Label(tenths(left - GAP), tenths(down(tick.at()) + ASCENT / 3.0), "end", tick.text()));
         }
         labels.addAll(placesBelow());
-        labels.add(new Label(WIDTH, tenths(BOTTOM + 2 * LINE), "end", shortened(words.x())));
+        labels.add(new Label(WIDTH, BELOW + 2 * LINE, "end", shortened(words.x())));
         return labels;
     }
 
@@ -134,7 +137,7 @@ public final class LinePlot {
             double half = tick.text().length() * CHARACTER / 2;
             double at = Math.max(half, Math.min(across(tick.at()), WIDTH - half));
             if (at - half >= end + SPACE) {
-                labels.add(new Label(tenths(at), tenths(BOTTOM + LINE), "middle", tick.text()));
+                labels.add(new Label(tenths(at), BELOW + LINE, "middle", tick.text()));
                 end = at + half;
             }
         }

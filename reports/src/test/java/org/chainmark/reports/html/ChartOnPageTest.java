@@ -33,9 +33,9 @@ class ChartOnPageTest {
         assertThat(page.select("p.note").eachText())
                 .containsExactly(
                         "A loss that falls is not enough: look at data.",
-                        "loss is NaN, that is no number, at 3–4 (step).",
-                        "loss is infinite at 6 (step).",
-                        "loss is 0 or below at 7 (step), for which this scale has no place.");
+                        "× NaN, that is no number: loss, step 3–4.",
+                        "× Infinite: loss, step 6.",
+                        "× 0 or below, for which this scale has no place: loss, step 7.");
     }
 
     @Test
@@ -44,7 +44,7 @@ class ChartOnPageTest {
         String crosses = diverged.select(".plot .crosses").attr("d");
 
         assertThat(crosses.split("M", -1)).hasSize(1 + 2).doesNotHaveDuplicates();
-        assertThat(diverged.select("p.note").eachText()).contains("loss is NaN, that is no number, at 3–4 (step).");
+        assertThat(diverged.select("p.note").eachText()).contains("× NaN, that is no number: loss, step 3–4.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ChartOnPageTest {
         Document page = page(curve(Series.of("loss", new double[] {1, 2, Double.NaN}, i -> 1)));
 
         assertThat(page.select("p.note").eachText())
-                .contains("loss has points that have no place from left to right: NaN (step).");
+                .contains("Not drawn, because there is no place for it from left to right: loss, step NaN.");
         assertThat(page.select("table.numbers tbody tr").eachText()).endsWith("NaN 1");
     }
 
