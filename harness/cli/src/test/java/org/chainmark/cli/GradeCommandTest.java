@@ -109,7 +109,7 @@ class GradeCommandTest {
     void withoutOptionsTheSeedIsTheOneEverybodyHas() {
         grade(disk.project("alice"));
 
-        assertThat(grader.opened).containsExactly(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, List.of()));
+        assertThat(grader.opened).containsExactly(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 2, List.of()));
     }
 
     @Test
@@ -156,12 +156,38 @@ class GradeCommandTest {
     void isolationThatCannotBeHadIsThreeAndSaysWhy() {
         Path alice = disk.project("alice");
         Grader.Factory none = options -> {
-            throw new IsolationUnavailableException("Level 4 needs bubblewrap. Install it.");
+            throw new IsolationUnavailableException("Level 4 needs bubblewrap");
         };
 
         assertThat(run(none, "grade", alice, "--out", feedback)).isEqualTo(3);
 
-        assertThat(err.toString().strip()).isEqualTo("Level 4 needs bubblewrap. Install it.");
+        assertThat(err.toString().lines())
+                .startsWith("Level 4 needs bubblewrap.")
+                .anyMatch(line -> line.contains("apt-get install bubblewrap") && line.contains("WSL2"))
+                .last()
+                .asString()
+                .contains("--allow-unisolated");
+    }
+
+    @Test
+    void whoAsksForALevelIsNotToldToDoWithout() {
+        Path alice = disk.project("alice");
+        Grader.Factory none = options -> {
+            throw new IsolationUnavailableException("Level 3 is not to be had");
+        };
+
+        assertThat(run(none, "grade", alice, "--out", feedback, "--require-isolation", "3"))
+                .isEqualTo(3);
+
+        assertThat(err.toString()).contains("container").doesNotContain("--allow-unisolated");
+    }
+
+    @Test
+    void unisolatedGradingHasToBeAllowed() {
+        grade(disk.project("alice"), "--allow-unisolated");
+        grade(disk.project("alice"), "--require-isolation=1");
+
+        assertThat(grader.opened).extracting(JudgeOptions::minimumIsolation).containsExactly(1, 1);
     }
 
     @Test
@@ -196,6 +222,8 @@ class GradeCommandTest {
         assertThat(grade(disk.project("alice"), "--jobs", "0")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--jobs", "many")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--require-isolation", "5")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--require-isolation=4", "--allow-unisolated"))
+                .isEqualTo(1);
         assertThat(run(grader, "grade", disk.project("alice"), "--out", "")).isEqualTo(1);
 
         assertThat(err.toString())
@@ -203,7 +231,7 @@ class GradeCommandTest {
                 .contains("Did you mean: chainmark grade?")
                 .contains("Possible solutions: --jobs")
                 .contains("--jobs must be at least 1", "'many' is not an int")
-                .contains("must be 1 to 4", "--out is empty");
+                .contains("must be 1 to 4", "mutually exclusive", "--out is empty");
         assertThat(grader.opened).isEmpty();
     }
 
@@ -212,7 +240,7 @@ class GradeCommandTest {
         grade(disk.project("alice"), "--job", "2");
 
         assertThat(err.toString().lines())
-                .hasSizeLessThan(7)
+                .hasSizeLessThan(8)
                 .startsWith("Unknown option: '--job'")
                 .endsWith("More about it: chainmark grade --help");
     }

@@ -13,7 +13,6 @@ import org.chainmark.results.CourseReference;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
-import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
 
 /**
@@ -72,7 +71,7 @@ public record SubmissionView(
                 moreFound(diagnoses.size(), messages),
                 report.problems().stream().map(messages::sentence).toList(),
                 diagnoses.isEmpty() ? without(firstSteps, withoutFirstObstacle(exercises)) : exercises,
-                isolation(report.isolation(), messages),
+                IsolationText.toStudent(report.isolation(), occasion, messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
                 Stream.ofNullable(report.course())
@@ -191,20 +190,5 @@ public record SubmissionView(
     private static String course(CourseReference course, Messages messages) {
         String sha256 = course.sha256().substring(0, SHA256_DIGITS);
         return messages.text("course.file", Map.of("title", shortName(course.title()), "sha256", sha256));
-    }
-
-    private static List<String> isolation(Isolation isolation, Messages messages) {
-        Map<String, String> parameters =
-                Map.of("level", String.valueOf(isolation.level()), "mechanism", isolation.mechanism());
-        Sentence level = messages.find("isolation." + isolation.level(), parameters)
-                .orElseGet(() -> Sentence.of(messages.text("isolation.unknown", parameters)));
-        Stream<String> gaps = isolation.gaps().stream().map(gap -> gap(gap, messages));
-        return Stream.concat(Stream.of(level.text()), gaps).toList();
-    }
-
-    private static String gap(String gap, Messages messages) {
-        return messages.find("gap." + gap, Map.of())
-                .map(Sentence::text)
-                .orElseGet(() -> messages.text("gap.unknown", Map.of("gap", gap)));
     }
 }
