@@ -7,8 +7,15 @@ package org.chainmark.reports.escape;
 public final class SarifText {
     private SarifText() {}
 
-    /** The message, which no reader takes for a placeholder or a link. */
-    public static String message(String text) {
-        return text.replace("{", "{{").replace("}", "}}").replace("](", "] (");
+    /**
+     * The message with its lines, which no reader takes for a placeholder or a link.
+     *
+     * @param longest how many characters there may be, not counting what is doubled
+     */
+    public static String message(String text, int longest) {
+        return PlainText.lines(text, longest)
+                .replace("{", "{{")
+                .replace("}", "}}")
+                .replace("](", "] (");
     }
 }
