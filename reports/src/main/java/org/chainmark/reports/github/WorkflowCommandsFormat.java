@@ -75,12 +75,13 @@ public final class WorkflowCommandsFormat implements ReportFormat {
 
     private static String command(Finding finding, Presentation presentation) {
         String title = PlainText.line(finding.title().text(), LONGEST_TITLE);
+        String details = finding.details().isEmpty() ? finding.title().text() : finding.details();
         String place = finding.place()
                 .map(presentation::inRepository)
                 .map(WorkflowCommandsFormat::properties)
                 .orElse("");
         return "::" + name(finding.weight()) + " " + place + "title=" + WorkflowCommandText.property(title) + "::"
-                + WorkflowCommandText.data(PlainText.lines(finding.text(), LONGEST_MESSAGE));
+                + WorkflowCommandText.data(PlainText.lines(details, LONGEST_MESSAGE));
     }
 
     private static String properties(SourcePlace place) {

@@ -2,6 +2,8 @@ package org.chainmark.reports.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainmark.reports.messages.Sentence;
 
 /**
@@ -47,9 +49,14 @@ public record Finding(
 
     /** Title, observations and advice, in the order of the page. */
     public String text() {
-        StringBuilder text = new StringBuilder(title.text());
-        observed.forEach(sentence -> text.append('\n').append(sentence.text()));
-        advice.forEach(sentence -> text.append('\n').append(sentence.text()));
-        return text.toString();
+        String details = details();
+        return details.isEmpty() ? title.text() : title.text() + '\n' + details;
+    }
+
+    /** Observations and advice, a line each; empty if there are none. */
+    public String details() {
+        return Stream.concat(observed.stream(), advice.stream())
+                .map(Sentence::text)
+                .collect(Collectors.joining("\n"));
     }
 }
