@@ -12,7 +12,7 @@ import org.chainmark.reports.messages.Sentence;
  * @param rule stable id of the kind of finding: a fault, a fact or a check; only letters, digits and {@code ._/-}
  * @param title what is wrong
  * @param observed what was observed, without the place
- * @param advice why it matters and what to look at next
+ * @param advice what to look at next and why it matters
  * @param place where; empty if no line is known
  */
 public record Finding(

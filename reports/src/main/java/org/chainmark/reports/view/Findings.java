@@ -72,18 +72,18 @@ public final class Findings {
         if (!view.evidence().isEmpty()) {
             observed.add(Sentence.of(view.evidence()));
         }
+        observed.addAll(view.details());
         if (view.hasAlternatives()) {
             observed.add(Sentence.of(own.text("page.alternatives")));
             observed.addAll(view.alternatives());
         }
-        observed.addAll(view.details());
         view.graphs().forEach(graph -> observed.addAll(graph.nudges()));
         return new Finding(
                 rule(diagnosis),
                 complete ? Weight.NOTE : Weight.ERROR,
                 view.headline(),
                 observed,
-                Stream.concat(view.why().stream(), view.next().stream()).toList(),
+                Stream.concat(view.next().stream(), view.why().stream()).toList(),
                 Optional.ofNullable(diagnosis.location()).flatMap(SourcePlace::of));
     }
 
