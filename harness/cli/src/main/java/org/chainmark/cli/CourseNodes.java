@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class CourseNodes {
     private static final int MOST_POINTS = 1000;
     private static final int MOST_MILLISECONDS = 600_000;
-    private static final Set<String> LANGUAGES = Set.of("en", "uk");
+    static final Set<String> LANGUAGES = Set.of("en", "uk");
 
     private final String file;
     private final CourseCatalogue catalogue;

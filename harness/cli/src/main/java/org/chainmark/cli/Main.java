@@ -47,6 +47,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
                 .addSubcommand(new RubricCommand())
+                .addSubcommand(ReportCommand.commandLine())
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
                 .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Main::misused)

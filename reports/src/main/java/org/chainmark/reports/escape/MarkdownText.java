@@ -17,7 +17,7 @@ public final class MarkdownText {
     private static final Pattern WORD = Pattern.compile("[^ ]+| +");
     /** Mentions, issues, labels and the like; commits; addresses; emoji; formulas; references of GitLab in brackets. */
     private static final Pattern LOOKED_FOR = Pattern.compile("@[^ ]"
-            + "|[#!~%&^*][\\p{L}\\p{N}_\"'\\[{]"
+            + "|[#!~%&][\\p{L}\\p{N}_\"'\\[{]"
             + "|(?i:gh-\\d)"
             + "|(?<![\\p{L}\\p{N}])[0-9a-fA-F]{7,}(?![\\p{L}\\p{N}])"
             + "|://|(?i:www\\.|mailto:|xmpp:)"
