@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param sent the text as it is in the result
  * @param shown what a reader of a page must see instead of it
+ * @param line the same where a text has one line only
  */
-public record HostileText(String sent, String shown) {
+public record HostileText(String sent, String shown, String line) {
     private static final List<HostileText> ALL = read();
 
     /** All of them; none is longer than what the pages show of any text. */
@@ -23,20 +24,10 @@ public record HostileText(String sent, String shown) {
         List<HostileText> texts = new ArrayList<>();
         for (JsonNode text : StrictJson.resource("hostile-texts.json")) {
             String sent = text.get("sent").textValue();
-            texts.add(new HostileText(sent, text.path("shown").asText(sent)));
+            String shown = text.path("shown").asText(sent);
+            String line = text.path("line").asText(shown);
+            texts.add(new HostileText(sent, shown, line.strip().replaceAll("\\s+", " ")));
         }
         return List.copyOf(texts);
-    }
-
-    /** What is shown of it where a text has one line only. */
-    public String shownOnOneLine() {
-        return shown.codePoints()
-                .collect(
-                        StringBuilder::new,
-                        (line, c) -> line.appendCodePoint(Character.isWhitespace(c) ? ' ' : c),
-                        StringBuilder::append)
-                .toString()
-                .strip()
-                .replaceAll(" {2,}", " ");
     }
 }
