@@ -8,38 +8,83 @@ import org.chainmark.testrunner.Recording;
  * every number, so that tests can tell engines apart by what they do and by nothing else.
  */
 public final class Value {
+    /** As {@link #data()}; kept up to date only while tests are there that use fields. */
+    public double data;
+
+    /** As {@link #grad()}; kept up to date only while tests are there that use fields. */
+    public double grad;
+
     private final int node;
     private final String op;
     private final List<Value> operands;
+
+    /** What the fields were when the engine was last heard; they differ if a test has set them since. */
+    private double knownData;
+
+    private double knownGrad;
 
     public Value(double data) {
         this.node = Recording.leaf(data);
         this.op = "";
         this.operands = List.of();
+        Recording.made(this);
     }
 
     private Value(String op, double constant, Value... operands) {
+        for (Value operand : operands) {
+            operand.tell();
+        }
         int first = operands[0].node;
         int second = operands.length > 1 ? operands[1].node : -1;
         this.node = Recording.operation(op, first, second, constant);
         this.op = op;
         this.operands = List.of(operands);
+        Recording.made(this);
+        for (Value operand : operands) {
+            operand.hear();
+        }
+    }
+
+    /** Tells the engine what a test has done to the fields. */
+    public void tell() {
+        if (Recording.usesFields()) {
+            if (Double.compare(data, knownData) != 0) {
+                Recording.setData(node, data);
+            }
+            if (Double.compare(grad, knownGrad) != 0) {
+                Recording.setGradient(node, grad);
+            }
+        }
+    }
+
+    /** Gets the fields from the engine. */
+    public void hear() {
+        if (Recording.usesFields()) {
+            data = knownData = Recording.data(node);
+            grad = knownGrad = Recording.gradient(node);
+        }
     }
 
     public double data() {
+        tell();
         return Recording.data(node);
     }
 
     public void setData(double data) {
+        tell();
         Recording.setData(node, data);
+        hear();
     }
 
     public double grad() {
+        tell();
         return Recording.gradient(node);
     }
 
     public void zeroGrad() {
-        Recording.zeroGradient(node);
+        tell();
+        Recording.setGradient(node, 0);
+        hear();
     }
 
     /** The operands; what a test makes of one that is there twice is left open. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Nodes that the root does not need are allowed; their gradient is zero.
  */
-public final class Program {
+public final class Program implements Nodes {
     private final Op[] ops;
     private final int[] first;
     private final int[] second;
@@ -29,7 +29,7 @@ public final class Program {
         return new Builder();
     }
 
-    /** How many nodes there are, leaves included. */
+    @Override
     public int size() {
         return ops.length;
     }
@@ -39,19 +39,24 @@ public final class Program {
         return root;
     }
 
+    @Override
     public Op op(int node) {
         return ops[node];
     }
 
-    /** The node that a node reads at position 0 or 1. */
+    @Override
     public int operand(int node, int position) {
-        if (position >= ops[node].operands()) {
-            throw new IllegalArgumentException(ops[node] + " has no operand " + position);
-        }
+        requireOperand(ops[node], position);
         return position == 0 ? first[node] : second[node];
     }
 
-    /** The constant beside the operand, or the value of a leaf; 0 for all others. */
+    private static void requireOperand(Op op, int position) {
+        if (position >= op.operands()) {
+            throw new IllegalArgumentException(op + " has no operand " + position);
+        }
+    }
+
+    @Override
     public double constant(int node) {
         return constants[node];
     }
@@ -68,7 +73,7 @@ public final class Program {
     }
 
     /** Takes nodes one by one and answers with their indices. */
-    public static final class Builder {
+    public static final class Builder implements Nodes {
         private static final int NONE = -1;
 
         private Op[] ops = new Op[8];
@@ -111,9 +116,30 @@ public final class Program {
             return append(op, earlier(operand), NONE, constant, "");
         }
 
-        /** Number of nodes so far. */
+        @Override
         public int size() {
             return size;
+        }
+
+        @Override
+        public Op op(int node) {
+            return ops[node];
+        }
+
+        @Override
+        public int operand(int node, int position) {
+            requireOperand(ops[node], position);
+            return position == 0 ? first[node] : second[node];
+        }
+
+        @Override
+        public double constant(int node) {
+            return constants[node];
+        }
+
+        /** Takes the last node back. */
+        public void removeLast() {
+            size = earlier(size - 1);
         }
 
         /** The program whose root is the last node. */

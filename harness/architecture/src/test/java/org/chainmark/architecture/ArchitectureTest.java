@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "judge",
                         "protocol",
                         "studentjvm",
+                        "testrunner",
                         "suite",
                         "results",
                         "reports",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.chainmark.results.json.ResultJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,30 @@ class ChainmarkJarIT {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(out.resolve("broken/result.json")).exists();
         assertThat(out.resolve("loops-in-backward")).doesNotExist();
+    }
+
+    @Test
+    void killedOutrightItLeavesWholeResultsAndNoProcess() throws Exception {
+        Path out = folder.resolve("feedback");
+        Process process =
+                start("grade", LOOPS.toString(), submission("broken").toString(), "--jobs=2", "--out", out.toString());
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        while (!"Graded 1 of 2.".equals(lines.readLine())) {
+            assertThat(process.isAlive()).isTrue();
+        }
+        List<ProcessHandle> started = process.descendants().toList();
+        assertThat(started).isNotEmpty();
+
+        process.destroyForcibly().waitFor();
+
+        for (ProcessHandle each : started) {
+            each.onExit().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(ResultJson.read(Files.readAllBytes(out.resolve("broken/result.json")))
+                        .submission())
+                .isEqualTo("broken");
+        assertThat(out.resolve("loops-in-backward")).doesNotExist();
+        assertThat(out.resolve("index.html")).doesNotExist();
     }
 
     @Test

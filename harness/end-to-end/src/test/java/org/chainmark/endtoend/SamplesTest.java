@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesTest {
     private static final List<String> EXERCISES =
-            List.of("engine", "gradcheck", "matrix", "training", "clipping", "diagnostics");
+            List.of("engine", "own-tests", "gradcheck", "matrix", "training", "regression", "clipping", "diagnostics");
 
     private static final int JOBS = Math.min(4, Runtime.getRuntime().availableProcessors());
 

@@ -27,6 +27,7 @@ import org.chainmark.judge.isolation.StudentProgram;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.CheckLimits;
+import org.chainmark.judge.student.StudentClasses;
 import org.chainmark.judge.student.StudentSession;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteBook;
@@ -94,7 +95,8 @@ class WarmTimes {
         ended("compile");
         stages.inspection().inspect(compiled.classes(), exercise.structureRules());
         ended("inspect");
-        try (StudentSession student = stages.students().open(compiled.classes(), exercise.contracts(), 1)) {
+        try (StudentSession student =
+                stages.students().open(StudentClasses.of(compiled.classes()), exercise.contracts(), 1)) {
             assertThat(student.missing()).isEmpty();
             ended("get a student JVM");
             SuiteRun run = stages.runner().run(stages.book(), student);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chainmark.judge.compile.Compilation;
 import org.chainmark.judge.intake.DocumentIntake;
 import org.chainmark.judge.intake.Intake;
 import org.chainmark.judge.intake.IntakeResult;
 import org.chainmark.judge.intake.IntakeRules;
+import org.chainmark.judge.library.LibraryClasses;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.CheckLimits;
+import org.chainmark.judge.student.StudentClasses;
 import org.chainmark.judge.student.StudentLostException;
 import org.chainmark.judge.student.StudentSession;
 import org.chainmark.judge.student.StudentSessions;
@@ -34,11 +38,13 @@ import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.DocumentExercise;
 import org.chainmark.suite.Documents;
 import org.chainmark.suite.Exercise;
+import org.chainmark.suite.Library;
 import org.chainmark.suite.MissingMemberException;
 import org.chainmark.suite.ScriptLostException;
-import org.chainmark.suite.SourceOutline;
+import org.chainmark.suite.SourceSet;
 import org.chainmark.suite.StudentClass;
 import org.chainmark.suite.StudentException;
+import org.chainmark.suite.Submission;
 
 /**
  * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. Documents are taken in, run
@@ -53,7 +59,8 @@ record ExerciseGrader(
 
     /** The stage that compiles. */
     interface Compiler {
-        Compilation compile(Map<String, String> sources) throws IOException;
+        /** Compiles sources against the JDK and packages of our own class path. */
+        Compilation compile(Map<String, String> sources, List<String> packages) throws IOException;
     }
 
     /** Grades one exercise. */
@@ -84,12 +91,17 @@ record ExerciseGrader(
         return exercises.stream().map(reports::get).map(Objects::requireNonNull).toList();
     }
 
-    /** In a submission with work in one exercise, no file at all of another means that it was not started. */
+    /** In a submission with files of one exercise, no file at all of another means that it was not started. */
     private static void leaveOutWhatIsAbsent(Map<ExerciseUnderJudge, ExerciseReport> reports) {
-        boolean hasWork = reports.values().stream().anyMatch(report -> report.outcome() == Outcome.GRADED);
-        if (hasWork) {
+        boolean anythingThere = reports.entrySet().stream().anyMatch(each -> isThere(each.getKey(), each.getValue()));
+        if (anythingThere) {
             reports.replaceAll((exercise, report) -> isAbsent(report) ? new Score(exercise).notStarted() : report);
         }
+    }
+
+    /** Documents are not started where there are none, so only those with work in them are there. */
+    private static boolean isThere(ExerciseUnderJudge exercise, ExerciseReport report) {
+        return exercise.exercise() instanceof DocumentExercise ? report.outcome() == Outcome.GRADED : !isAbsent(report);
     }
 
     private static boolean isAbsent(ExerciseReport report) {
@@ -101,18 +113,26 @@ record ExerciseGrader(
     private sealed interface Prepared {}
 
     /** Its code can be run. */
-    private record Ready(ExerciseUnderJudge exercise, Compilation.Compiled compiled, List<Fact> notices)
-            implements Prepared {}
+    private record Ready(
+            ExerciseUnderJudge exercise, Compilation.Compiled compiled, Map<String, byte[]> library, List<Fact> notices)
+            implements Prepared {
+        /** A library is there for exercises that bring it, and for no other. */
+        boolean canShareWith(Ready other) {
+            return library.keySet().equals(other.library.keySet())
+                    && Collections.disjoint(
+                            compiled.classes().keySet(),
+                            other.compiled.classes().keySet());
+        }
+    }
 
     /** There is nothing to run. */
     private record Settled(ExerciseReport report) implements Prepared {}
 
-    /** Exercises that can share a student JVM: none has a class of the same name as another. */
+    /** Exercises that can share a student JVM: none has a class of the same name as another, and all have one library. */
     private record Group(List<Ready> members) {
         static void of(Ready next, List<Group> groups) {
             for (Group group : groups) {
-                if (group.classes().keySet().stream()
-                        .noneMatch(name -> next.compiled().classes().containsKey(name))) {
+                if (group.members.stream().allMatch(next::canShareWith)) {
                     group.members.add(next);
                     return;
                 }
@@ -120,10 +140,14 @@ record ExerciseGrader(
             groups.add(new Group(new ArrayList<>(List.of(next))));
         }
 
-        Map<String, byte[]> classes() {
-            Map<String, byte[]> all = new TreeMap<>();
-            members.forEach(member -> all.putAll(member.compiled().classes()));
-            return all;
+        StudentClasses classes() {
+            Map<String, byte[]> written = new TreeMap<>();
+            Map<String, byte[]> library = new TreeMap<>();
+            for (Ready member : members) {
+                written.putAll(member.compiled().classes());
+                library.putAll(member.library());
+            }
+            return new StudentClasses(written, library);
         }
 
         List<Class<?>> contracts() {
@@ -187,7 +211,7 @@ record ExerciseGrader(
     private ExerciseReport run(ExerciseUnderJudge exercise, Documents documents, Score score) {
         List<CheckResult> checks = runner.run(exercise.book(), new DocumentSubmission(documents, seed))
                 .results();
-        return result(checks, List.of(), List.of(), score);
+        return result(checks, List.of(), List.of(), List.of(), score);
     }
 
     private Prepared prepare(ExerciseUnderJudge exercise, Path folder, Score score) throws IOException {
@@ -199,8 +223,10 @@ record ExerciseGrader(
             return new Settled(score.notGradable(refused.problems()));
         }
         IntakeResult.Sources sources = (IntakeResult.Sources) taken;
-        WhatCompiles.Result result =
-                new WhatCompiles(compiler, exercise.exercise().template().keySet()).compile(sources.files());
+        Library library = exercise.exercise().library();
+        WhatCompiles.Result result = new WhatCompiles(
+                        files -> compiler.compile(files, library.offeredPackages()), needed(exercise.exercise()))
+                .compile(sources.files());
         Compilation compilation = result.compilation();
         if (compilation instanceof Compilation.Rejected rejected) {
             return new Settled(score.notGradable(rejected.errors()));
@@ -209,9 +235,10 @@ record ExerciseGrader(
             return new Settled(score.notGradable(List.of(exhausted.fact())));
         }
         Compilation.Compiled compiled = (Compilation.Compiled) compilation;
-        List<Fact> absent = absentClasses(exercise.exercise(), compiled.classes());
+        Map<String, byte[]> brought = LibraryClasses.of(library);
+        List<Fact> absent = absentClasses(exercise.exercise(), compiled.classes(), brought);
         return absent.isEmpty()
-                ? new Ready(exercise, compiled, both(sources.notices(), result.leftOut()))
+                ? new Ready(exercise, compiled, brought, both(sources.notices(), result.leftOut()))
                 : new Settled(score.notGradable(absent));
     }
 
@@ -225,47 +252,62 @@ record ExerciseGrader(
                 new ArrayList<>(inspection.inspect(ready.compiled().classes(), exercise.rules()));
         SuiteRun run = runner.run(exercise.book(), student);
         checks.addAll(run.results());
-        List<Diagnosis> diagnoses = run.timeouts() < TIMEOUTS_TO_STOP_AT
-                ? diagnose(exercise, student, ready.compiled().outline(), checks)
-                : List.of();
-        return result(checks, ready.notices(), diagnoses, new Score(exercise));
+        if (run.timeouts() >= TIMEOUTS_TO_STOP_AT) {
+            return result(checks, ready.notices(), List.of(), List.of(), new Score(exercise));
+        }
+        Submission submission =
+                new SubmissionWithSource(student, ready.compiled().outline());
+        List<Diagnosis> diagnoses = diagnostician(exercise, checks)
+                .map(each -> asked(student, () -> each.diagnose(submission)))
+                .orElse(List.of());
+        List<Fact> remarks = asked(student, () -> exercise.exercise().remarks(submission));
+        return result(checks, ready.notices(), diagnoses, remarks, new Score(exercise));
     }
 
     private static ExerciseReport result(
-            List<CheckResult> checks, List<Fact> notices, List<Diagnosis> diagnoses, Score score) {
+            List<CheckResult> checks, List<Fact> notices, List<Diagnosis> diagnoses, List<Fact> remarks, Score score) {
         return checks.stream().anyMatch(check -> check.verdict() == Verdict.NOT_GRADED)
                 ? score.notGraded(checks)
-                : score.graded(notices, checks, diagnoses);
+                : score.graded(notices, checks, diagnoses, remarks);
     }
 
     /** Without the class that the exercise is about, rules about it would all be kept. */
-    private static List<Fact> absentClasses(Exercise exercise, Map<String, byte[]> classes) {
+    private static List<Fact> absentClasses(
+            Exercise exercise, Map<String, byte[]> classes, Map<String, byte[]> library) {
         return exercise.contracts().stream()
                 .map(contract -> contract.getAnnotation(StudentClass.class))
                 .filter(Objects::nonNull)
                 .map(StudentClass::value)
                 .distinct()
-                .filter(name -> !name.startsWith("java.") && !classes.containsKey(name))
+                .filter(name -> !name.startsWith("java.") && !classes.containsKey(name) && !library.containsKey(name))
                 .map(name -> Fact.of("compile.noClass").with("class", name))
                 .toList();
     }
 
     private static IntakeRules rules(Exercise exercise) {
-        return new IntakeRules(exercise.packageName(), exercise.template(), Set.copyOf(exercise.protectedFiles()));
+        return new IntakeRules(
+                exercise.packageName(),
+                exercise.sourceSet(),
+                exercise.template(),
+                Set.copyOf(exercise.protectedFiles()));
     }
 
-    /** What the exercise's diagnostician names. Nothing is named if the student's code does not survive being asked. */
-    private static List<Diagnosis> diagnose(
-            ExerciseUnderJudge exercise, StudentSession student, SourceOutline source, List<CheckResult> checks) {
+    /** Paths of the files without which there is nothing to grade. Of tests, any that compile will do. */
+    private static Set<String> needed(Exercise exercise) {
+        return exercise.sourceSet() == SourceSet.MAIN ? exercise.template().keySet() : Set.of();
+    }
+
+    /** Who names the causes, if there are some to name. */
+    private static Optional<Diagnostician> diagnostician(ExerciseUnderJudge exercise, List<CheckResult> checks) {
         boolean passed = checks.stream().allMatch(check -> check.verdict().passed());
-        Optional<Diagnostician> diagnostician =
-                exercise.exercise().diagnostician().filter(each -> !passed || each.looksAtWhatPassed());
-        if (diagnostician.isEmpty()) {
-            return List.of();
-        }
+        return exercise.exercise().diagnostician().filter(each -> !passed || each.looksAtWhatPassed());
+    }
+
+    /** What comes of asking the student's code beyond the checks. Nothing, if it does not survive that. */
+    private static <T> List<T> asked(StudentSession student, Supplier<List<T>> question) {
         student.begin(DIAGNOSIS_LIMITS);
         try {
-            return diagnostician.get().diagnose(new SubmissionWithSource(student, source));
+            return question.get();
         } catch (StudentLostException | ScriptLostException | StudentException | MissingMemberException e) {
             return List.of();
         } finally {

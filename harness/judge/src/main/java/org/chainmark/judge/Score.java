@@ -14,12 +14,16 @@ import org.chainmark.results.Verdict;
 /** Makes the report of one exercise. Points are won by checks that passed, and only where the exercise was graded. */
 record Score(ExerciseUnderJudge exercise) {
     ExerciseReport graded(List<Fact> notices, List<CheckResult> checks, List<Diagnosis> diagnoses) {
+        return graded(notices, checks, diagnoses, List.of());
+    }
+
+    ExerciseReport graded(List<Fact> notices, List<CheckResult> checks, List<Diagnosis> diagnoses, List<Fact> remarks) {
         Points points = checks.stream().map(CheckResult::points).reduce(Points.NONE, Points::plus);
         if (points.possible() != exercise.possiblePoints()) {
             throw new IllegalStateException("checks are missing: they are worth " + points.possible() + " points of "
                     + exercise.possiblePoints());
         }
-        return report(Outcome.GRADED, points, notices, ExerciseUnderJudge.inOrder(checks), diagnoses);
+        return report(Outcome.GRADED, points, notices, ExerciseUnderJudge.inOrder(checks), diagnoses, remarks);
     }
 
     ExerciseReport notStarted() {
@@ -55,12 +59,24 @@ record Score(ExerciseUnderJudge exercise) {
     }
 
     private ExerciseReport withoutPoints(Outcome outcome, List<Fact> problems, List<CheckResult> checks) {
-        return report(outcome, new Points(0, exercise.possiblePoints()), problems, checks, List.of());
+        return report(outcome, new Points(0, exercise.possiblePoints()), problems, checks, List.of(), List.of());
     }
 
     private ExerciseReport report(
-            Outcome outcome, Points points, List<Fact> problems, List<CheckResult> checks, List<Diagnosis> diagnoses) {
+            Outcome outcome,
+            Points points,
+            List<Fact> problems,
+            List<CheckResult> checks,
+            List<Diagnosis> diagnoses,
+            List<Fact> remarks) {
         return new ExerciseReport(
-                exercise.exercise().id(), exercise.exercise().title(), outcome, points, problems, checks, diagnoses);
+                exercise.exercise().id(),
+                exercise.exercise().title(),
+                outcome,
+                points,
+                problems,
+                checks,
+                diagnoses,
+                remarks);
     }
 }

@@ -1,6 +1,7 @@
 package org.chainmark.judge;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.Script;
@@ -22,6 +23,16 @@ record SubmissionWithSource(Submission running, SourceOutline source) implements
     @Override
     public List<Answer> run(List<Script> scripts) {
         return running.run(scripts);
+    }
+
+    @Override
+    public List<String> classNames() {
+        return running.classNames();
+    }
+
+    @Override
+    public <T> T remember(Class<T> kind, Supplier<T> finding) {
+        return running.remember(kind, finding);
     }
 
     @Override

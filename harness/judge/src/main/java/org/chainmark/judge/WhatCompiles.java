@@ -21,8 +21,13 @@ final class WhatCompiles {
     /** Leaving a file out may show that another one needs it. */
     private static final int TRIES = 4;
 
-    private final ExerciseGrader.Compiler compiler;
+    private final Compiler compiler;
     private final Set<String> needed;
+
+    /** The stage that compiles. */
+    interface Compiler {
+        Compilation compile(Map<String, String> sources) throws IOException;
+    }
 
     /**
      * What came of it.
@@ -32,7 +37,7 @@ final class WhatCompiles {
     record Result(Compilation compilation, List<Fact> leftOut) {}
 
     /** @param needed paths of the files that cannot be left out */
-    WhatCompiles(ExerciseGrader.Compiler compiler, Set<String> needed) {
+    WhatCompiles(Compiler compiler, Set<String> needed) {
         this.compiler = compiler;
         this.needed = Set.copyOf(needed);
     }
@@ -45,7 +50,9 @@ final class WhatCompiles {
         Map<String, Fact> leftOut = new TreeMap<>();
         for (int i = 0; i < TRIES && last instanceof Compilation.Rejected rejected; i++) {
             Map<String, Fact> broken = broken(rejected.errors());
-            if (broken.isEmpty() || !left.keySet().containsAll(broken.keySet())) {
+            if (broken.isEmpty()
+                    || broken.size() == left.size()
+                    || !left.keySet().containsAll(broken.keySet())) {
                 break;
             }
             leftOut.putAll(broken);

@@ -29,7 +29,7 @@ class DocumentGradingTest {
     private final SuiteRunner runner = new SuiteRunner();
     private final StudentSessions students = new StudentSessions(new NoProcesses());
     private final ExerciseGrader grader = new ExerciseGrader(
-            sources -> {
+            (sources, packages) -> {
                 throw new IOException("nothing is to be compiled");
             },
             new StructureInspection(),

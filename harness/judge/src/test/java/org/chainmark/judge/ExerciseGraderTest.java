@@ -36,6 +36,7 @@ import org.chainmark.results.Verdict;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Member;
 import org.chainmark.suite.ScriptLostException;
+import org.chainmark.suite.SourceSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +62,9 @@ class ExerciseGraderTest {
     private final StudentProcessStarter starter = isolated();
     private final StudentSessions students = new StudentSessions(new Failing(starter, startFailure));
     private final ExerciseGrader grader = new ExerciseGrader(
-            sources -> {
+            (sources, packages) -> {
                 fail(compilerFailure);
-                return compiler.compile(sources);
+                return compiler.compile(sources, packages);
             },
             new StructureInspection(),
             runner,
@@ -120,6 +121,33 @@ class ExerciseGraderTest {
         assertThat(report.problems())
                 .extracting(fact -> fact.parameters().get("file"))
                 .containsExactly("shop/Idea.java");
+    }
+
+    @Test
+    void besideTheTemplateAnExerciseWithoutAnyFileIsNotStarted() throws IOException {
+        Path main = Files.createDirectories(folder.resolve("lab/src/main/java/shop"));
+        Files.writeString(main.resolve("Till.java"), exercise.template().get("shop/Till.java"));
+
+        assertThat(grader.grade(List.of(till, tillOfTests()), folder.resolve("lab")))
+                .extracting(ExerciseReport::outcome)
+                .containsExactly(Outcome.NOT_STARTED, Outcome.NOT_STARTED);
+    }
+
+    @Test
+    void whereThereIsNoFileAtAllEveryExerciseSaysWhereItLooked() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(empty.resolve("Other.java"), "class Other {}");
+
+        assertThat(grader.grade(List.of(till, tillOfTests()), empty))
+                .flatExtracting(ExerciseReport::problems)
+                .extracting(Fact::key)
+                .containsExactly("intake.noSource", "intake.noSource");
+    }
+
+    private ExerciseUnderJudge tillOfTests() {
+        TillExercise ofTests = new TillExercise();
+        ofTests.sourceSet = SourceSet.TEST;
+        return new ExerciseUnderJudge(ofTests, List.of(), runner.discover("till", List.of(TillSuite.class)));
     }
 
     @Test

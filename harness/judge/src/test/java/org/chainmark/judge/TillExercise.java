@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
+import org.chainmark.suite.SourceSet;
 import org.chainmark.suite.StructureRule;
 import org.chainmark.suite.Submission;
 
@@ -21,6 +22,7 @@ final class TillExercise implements Exercise {
     Runnable rule = () -> {};
     Function<Submission, List<Diagnosis>> diagnosis = submission -> List.of();
     boolean looksAtWhatPassed = true;
+    SourceSet sourceSet = SourceSet.MAIN;
 
     @Override
     public String id() {
@@ -35,6 +37,11 @@ final class TillExercise implements Exercise {
     @Override
     public String packageName() {
         return "shop";
+    }
+
+    @Override
+    public SourceSet sourceSet() {
+        return sourceSet;
     }
 
     @Override

@@ -67,7 +67,10 @@ class StudentBuildIT {
 
     @Test
     void everyExerciseIsCheckedInOneGo() throws IOException, InterruptedException {
-        Build build = project.withSample("complete").withDocumentsOf("complete").maven("verify");
+        Build build = project.withSample("complete")
+                .withTestsOf("complete")
+                .withDocumentsOf("complete")
+                .maven("verify");
 
         assertThat(build.exitCode()).as(build.text()).isZero();
         assertThatOursIsLast(build);
@@ -75,6 +78,7 @@ class StudentBuildIT {
                 .content()
                 .contains("The autograd engine", "Gradient checking", "Backpropagation with matrices")
                 .contains("The training loop", "Gradient clipping", "Gradient diagnostics", "The quiz")
+                .contains("Tests of your own", "A regression test for the loop")
                 .doesNotContain("Not started");
     }
 

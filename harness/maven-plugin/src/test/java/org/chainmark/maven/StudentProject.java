@@ -42,6 +42,14 @@ final class StudentProject {
         return this;
     }
 
+    /** Also the tests of a sample. */
+    StudentProject withTestsOf(String name) throws IOException {
+        copy(
+                REPOSITORY_ROOT.resolve("exercises/samples").resolve(name).resolve("src/test"),
+                folder.resolve("src/test"));
+        return this;
+    }
+
     /** The answers of a sample, in the files that stand beside the code. */
     StudentProject withDocumentsOf(String name) throws IOException {
         Path sample = REPOSITORY_ROOT.resolve("exercises/samples").resolve(name);

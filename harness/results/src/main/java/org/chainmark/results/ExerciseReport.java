@@ -8,6 +8,7 @@ import java.util.List;
  * @param problems why the exercise was not graded, or what was noticed on the way in; empty if all went well
  * @param checks every check of the exercise, in the order of their ids
  * @param diagnoses named causes, the most important one first
+ * @param remarks what else was observed, line by line, such as which mistakes the student's tests noticed; costs nothing
  */
 public record ExerciseReport(
         String id,
@@ -16,11 +17,25 @@ public record ExerciseReport(
         Points points,
         List<Fact> problems,
         List<CheckResult> checks,
-        List<Diagnosis> diagnoses) {
+        List<Diagnosis> diagnoses,
+        List<Fact> remarks) {
     public ExerciseReport {
         problems = List.copyOf(problems);
         checks = List.copyOf(checks);
         diagnoses = List.copyOf(diagnoses);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A report without remarks. */
+    public ExerciseReport(
+            String id,
+            String title,
+            Outcome outcome,
+            Points points,
+            List<Fact> problems,
+            List<CheckResult> checks,
+            List<Diagnosis> diagnoses) {
+        this(id, title, outcome, points, problems, checks, diagnoses, List.of());
     }
 
     /** Points that wait for a person; as long as there are some, the points are provisional. */
@@ -32,6 +47,6 @@ public record ExerciseReport(
     public ExerciseReport withChecks(List<CheckResult> others) {
         Points sum = others.stream().map(CheckResult::points).reduce(Points.NONE, Points::plus);
         return new ExerciseReport(
-                id, title, outcome, outcome == Outcome.GRADED ? sum : points, problems, others, diagnoses);
+                id, title, outcome, outcome == Outcome.GRADED ? sum : points, problems, others, diagnoses, remarks);
     }
 }

@@ -1,6 +1,7 @@
 package org.chainmark.suite;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The student's work as a suite sees it: objects behind contract interfaces, and numbers. */
 public interface Submission {
@@ -23,6 +24,21 @@ public interface Submission {
 
     /** Seed for everything random; the same for every submission of one grading run. */
     long seed();
+
+    /** Full names of the classes that the student wrote, sorted. */
+    default List<String> classNames() {
+        return List.of();
+    }
+
+    /**
+     * What was found out about the submission once, for all checks: the first check that asks finds it out, on its own
+     * time. If that fails, the next one tries again.
+     *
+     * @param kind tells findings apart
+     */
+    default <T> T remember(Class<T> kind, Supplier<T> finding) {
+        return finding.get();
+    }
 
     /** Where things are in the student's source. */
     default SourceOutline source() {

@@ -1,15 +1,16 @@
 package org.chainmark.testrunner;
 
+import autograd.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.chainmark.testrunner.Event.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tests do with values, as events of four numbers: a kind, a node or an operation, and two more.
- *
- * <p>Kinds are 0: a leaf (its number); 1: an operation (its place in {@link #OPERATIONS}, first operand, second operand or
- * -1) followed by an event 5 with its constant; 2: backward (node); 3: a number is set (node, number); 4: a gradient is
- * cleared (node).
+ * What tests do with values: {@link Event}s, which the judge hears of when it is asked for a number.
  *
  * <p>Static, because tests make values with a constructor. One round is recorded at a time, by any of its threads.
  */
@@ -34,39 +35,64 @@ public final class Recording {
             "log",
             "sigmoid");
 
+    /** So many nodes are answered for together. */
+    public static final int BLOCK = 64;
+
+    /** A test that waits for a number to come may wait forever with a faulty engine, so it is told to stop. */
+    static final int MOST_READS = 1_000_000;
+
     private static final Recording CURRENT = new Recording();
-    private static final int EVENT = 4;
+
+    /** Numbers that are sent at once, asked for something or not. */
+    private static final int MOST_WAITING = 1 << 16;
 
     private @Nullable EngineLine line;
     private double[] events = new double[256];
     private int length;
     private int nodes;
-    private double[] answer = {0};
-    private boolean answered = true;
+    private int reads;
     private boolean leftOpen;
+    private boolean fields;
+    private final Map<Integer, double[]> answers = new HashMap<>();
+    private final List<Value> values = new ArrayList<>();
 
     private Recording() {}
 
-    /** Begins a round with an engine that is new. */
-    static synchronized void start(EngineLine line) {
+    /**
+     * Begins a round with an engine that is new.
+     *
+     * @param fields whether tests use the fields of values
+     */
+    static synchronized void start(EngineLine line, boolean fields) {
         CURRENT.line = line;
         CURRENT.length = 0;
         CURRENT.nodes = 0;
-        CURRENT.answer = new double[] {0};
-        CURRENT.answered = true;
+        CURRENT.reads = 0;
+        CURRENT.leftOpen = false;
+        CURRENT.fields = fields;
+        CURRENT.answers.clear();
+        CURRENT.values.clear();
+    }
+
+    /** Begins a test. */
+    static synchronized void startTest() {
+        CURRENT.reads = 0;
         CURRENT.leftOpen = false;
     }
 
-    /** Whether something that engines may do as they like was read since the last time this was asked. */
-    static synchronized boolean takeLeftOpen() {
-        boolean taken = CURRENT.leftOpen;
-        CURRENT.leftOpen = false;
-        return taken;
+    /** Whether the test has read something that engines may do as they like. */
+    static synchronized boolean isLeftOpen() {
+        return CURRENT.leftOpen;
+    }
+
+    /** Whether tests use the fields of values, so that these have to be kept up to date. */
+    public static synchronized boolean usesFields() {
+        return CURRENT.fields;
     }
 
     public static synchronized int leaf(double data) {
-        CURRENT.add(0, data, 0, 0);
-        return CURRENT.nodes++;
+        CURRENT.add(Event.of(Kind.LEAF, 0), data);
+        return CURRENT.nextNode();
     }
 
     /**
@@ -75,69 +101,108 @@ public final class Recording {
      * @throws IllegalArgumentException if the engine throws it
      */
     public static synchronized int operation(String name, int first, int second, double constant) {
-        CURRENT.add(1, OPERATIONS.indexOf(name), first, second);
-        CURRENT.add(5, constant, 0, 0);
+        int operation = OPERATIONS.indexOf(name);
+        boolean hasConstant = name.endsWith("Const") || name.equals("pow");
+        Kind kind = hasConstant ? Kind.OPERATION_WITH_CONSTANT : Kind.OPERATION;
+        CURRENT.add(new Event(kind, operation, first, Math.max(0, second)), constant);
         // Only these can end in an exception with any engine.
         if (name.equals("log") || first == second) {
-            CURRENT.ask();
+            CURRENT.send(-1);
         }
-        return CURRENT.nodes++;
+        return CURRENT.nextNode();
+    }
+
+    /** A value was made, and knows its node. */
+    public static synchronized void made(Value value) {
+        if (CURRENT.fields) {
+            CURRENT.values.add(value);
+            value.hear();
+        }
     }
 
     public static synchronized void backward(int node) {
-        CURRENT.add(2, node, 0, 0);
-        CURRENT.ask();
+        CURRENT.values.forEach(Value::tell);
+        CURRENT.add(Event.of(Kind.BACKWARD, node), 0);
+        CURRENT.send(-1);
+        CURRENT.values.forEach(Value::hear);
     }
 
     public static synchronized void setData(int node, double data) {
-        CURRENT.add(3, node, data, 0);
+        CURRENT.add(Event.of(Kind.SET_DATA, node), data);
     }
 
-    public static synchronized void zeroGradient(int node) {
-        CURRENT.add(4, node, 0, 0);
+    public static synchronized void setGradient(int node, double gradient) {
+        CURRENT.add(Event.of(Kind.SET_GRADIENT, node), gradient);
     }
 
     public static synchronized double data(int node) {
-        CURRENT.ask();
-        return CURRENT.answer[1 + 2 * node];
+        return CURRENT.read(node)[1 + 2 * (node % BLOCK)];
     }
 
     public static synchronized double gradient(int node) {
-        CURRENT.ask();
-        return CURRENT.answer[2 + 2 * node];
+        return CURRENT.read(node)[2 + 2 * (node % BLOCK)];
     }
 
     public static synchronized void leaveOpen() {
         CURRENT.leftOpen = true;
     }
 
-    private void add(double kind, double a, double b, double c) {
-        if (length + EVENT > events.length) {
-            events = Arrays.copyOf(events, 2 * events.length);
+    private int nextNode() {
+        if (nodes == Event.MOST_NODES - 1) {
+            throw tooMuch();
         }
-        events[length++] = kind;
-        events[length++] = a;
-        events[length++] = b;
-        events[length++] = c;
-        answered = false;
+        return nodes++;
     }
 
-    private void ask() {
-        if (answered) {
-            return;
+    private void add(Event event, double number) {
+        answers.clear();
+        if (length >= MOST_WAITING) {
+            send(-1);
         }
+        append(event.word());
+        if (event.kind().hasNumber()) {
+            append(number);
+        }
+    }
+
+    private void append(double word) {
+        if (length == events.length) {
+            events = Arrays.copyOf(events, 2 * length);
+        }
+        events[length++] = word;
+    }
+
+    private double[] read(int node) {
+        if (++reads > MOST_READS) {
+            throw tooMuch();
+        }
+        double[] known = answers.get(node / BLOCK);
+        if (known != null) {
+            return known;
+        }
+        double[] answer = send(node);
+        answers.put(node / BLOCK, answer);
+        return answer;
+    }
+
+    private double[] send(int node) {
         EngineLine judge = line;
         if (judge == null) {
             throw new IllegalStateException("values can be used in tests only");
         }
-        answer = judge.ask(Arrays.copyOf(events, length));
+        double[] answer = judge.ask(Arrays.copyOf(events, length), node);
         length = 0;
-        answered = true;
         switch ((int) answer[0]) {
-            case 0 -> {}
+            case 0 -> {
+                return answer;
+            }
             case 1 -> throw new IllegalArgumentException("the engine does not take this");
             case 2 -> throw new StackOverflowError("the engine ran out of stack");
-            default -> throw new IllegalStateException("the engine failed");
+            default -> throw tooMuch();
         }
+    }
+
+    private static IllegalStateException tooMuch() {
+        return new IllegalStateException("the tests do more with values than is computed here");
     }
 }

@@ -3,6 +3,8 @@ package org.chainmark.testrunner;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,7 +18,7 @@ final class RoundListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            Recording.takeLeftOpen();
+            Recording.startTest();
         }
     }
 
@@ -27,7 +29,7 @@ final class RoundListener implements TestExecutionListener {
             return;
         }
         // What a test read that is left open says nothing, whether it passed or failed.
-        String verdict = Recording.takeLeftOpen() ? "OPEN" : failed ? "FAILED" : "PASSED";
+        String verdict = Recording.isLeftOpen() ? "OPEN" : failed ? "FAILED" : "PASSED";
         String message = result.getThrowable().map(Throwable::toString).orElse("");
         lines.add(verdict + "\t" + name(test) + "\t" + line(message));
     }
@@ -38,11 +40,11 @@ final class RoundListener implements TestExecutionListener {
     }
 
     private static String name(TestIdentifier test) {
-        return test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(MethodSource.class::cast)
-                .map(source -> source.getClassName() + "." + source.getMethodName())
-                .orElse(line(test.getDisplayName()));
+        TestSource source = test.getSource().orElse(null);
+        if (source instanceof MethodSource method) {
+            return method.getClassName() + "." + method.getMethodName();
+        }
+        return source instanceof ClassSource type ? type.getClassName() : line(test.getDisplayName());
     }
 
     private static String line(String text) {

@@ -1,5 +1,8 @@
 package org.chainmark.testrunner;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,48 +27,60 @@ public final class TestRunner {
 
     private TestRunner() {}
 
-    /** A question of a test, which may come from any thread, and its answer. Without events, it is the last one. */
+    /** A question of a test, which may come from any thread, and its answer; the last one says that the round is over. */
     private static final class Question {
         private final double[] events;
+        private final int node;
+        private final boolean last;
         private final CompletableFuture<double[]> answer = new CompletableFuture<>();
 
-        Question(double... events) {
+        private Question(double[] events, int node, boolean last) {
             this.events = events;
+            this.node = node;
+            this.last = last;
         }
 
-        boolean isLast() {
-            return events.length == 0;
+        static Question of(double[] events, int node) {
+            return new Question(events, node, false);
+        }
+
+        static Question last() {
+            return new Question(new double[0], -1, true);
         }
     }
 
     /**
      * Runs a round. Questions to the judge are asked on the calling thread, whichever thread a test runs on.
      *
-     * @param classNames full names with commas between them
+     * @param classNames full names of all classes that the tests consist of, with commas between them
      * @return one line per test: verdict, class and method, message; separated by tabs, in the order of execution
      */
     public static String run(EngineLine line, String classNames) throws InterruptedException {
+        List<String> names = Arrays.asList(classNames.split(",", -1));
+        Map<String, byte[]> classes = TestClasses.read(names);
         LinkedBlockingQueue<Question> questions = new LinkedBlockingQueue<>();
-        Recording.start(events -> {
-            Question question = new Question(events);
-            questions.add(question);
-            return answer(question);
-        });
+        Recording.start(
+                (events, node) -> {
+                    Question question = Question.of(events, node);
+                    questions.add(question);
+                    return answer(question);
+                },
+                TestClasses.useFields(classes));
         RoundListener listener = new RoundListener();
         Thread tests = new Thread(
                 () -> {
                     try {
-                        LAUNCHER.execute(request(classNames), listener);
+                        LAUNCHER.execute(request(names, TestClasses.load(classes)), listener);
                     } finally {
-                        questions.add(new Question());
+                        questions.add(Question.last());
                     }
                 },
                 "tests");
         tests.setDaemon(true);
         tests.start();
-        for (Question next = questions.take(); !next.isLast(); next = questions.take()) {
+        for (Question next = questions.take(); !next.last; next = questions.take()) {
             try {
-                next.answer.complete(line.ask(next.events));
+                next.answer.complete(line.ask(next.events, next.node));
             } catch (RuntimeException e) {
                 next.answer.completeExceptionally(e);
             }
@@ -84,11 +99,14 @@ public final class TestRunner {
         }
     }
 
-    private static LauncherDiscoveryRequest request(String classNames) {
+    private static LauncherDiscoveryRequest request(List<String> names, ClassLoader loader) {
         LauncherDiscoveryRequestBuilder request =
                 LauncherDiscoveryRequestBuilder.request().enableImplicitConfigurationParameters(false);
-        for (String name : classNames.split(",", -1)) {
-            request.selectors(DiscoverySelectors.selectClass(name));
+        for (String name : names) {
+            // Nested ones are found in those that they are nested in.
+            if (name.indexOf('$') < 0) {
+                request.selectors(DiscoverySelectors.selectClass(loader, name));
+            }
         }
         return request.build();
     }

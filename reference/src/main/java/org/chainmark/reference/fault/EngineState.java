@@ -1,14 +1,14 @@
 package org.chainmark.reference.fault;
 
 import java.util.Arrays;
-import org.chainmark.reference.Program;
+import org.chainmark.reference.Nodes;
 
 /**
  * The objects of a faulty engine and what is in them. Every node of the program stands for an object; after an operation
  * in place two nodes stand for one. Unless a parameter is called {@code node}, numbers here are those of objects.
  */
 final class EngineState {
-    private Program program;
+    private Nodes program;
     private Behaviour behaviour = Faults.NONE.behaviour();
     private int[] object = new int[0];
     private double[] data = new double[0];
@@ -22,38 +22,53 @@ final class EngineState {
     private int[] previousTaken = new int[0];
     private boolean[] flagged = new boolean[0];
     private boolean[] freed = new boolean[0];
+    private int known;
 
-    EngineState(Program program) {
+    EngineState(Nodes program) {
         this.program = program;
     }
 
     /** Forgets everything. */
-    void start(Program next, Behaviour how) {
+    void start(Nodes next, Behaviour how) {
         program = next;
         behaviour = how;
         int size = next.size();
         if (data.length < size) {
-            allocate(Math.max(size, 2 * data.length));
+            resize(Math.max(size, 2 * data.length));
         }
-        Arrays.fill(gradient, 0, size, 0);
-        Arrays.fill(gradientMagnitude, 0, size, 0);
-        Arrays.fill(lastReader, 0, size, -1);
-        Arrays.fill(lastTaken, 0, size, -1);
-        Arrays.fill(flagged, 0, size, false);
-        Arrays.fill(freed, 0, size, false);
+        clear(0, size);
     }
 
-    private void allocate(int capacity) {
-        object = new int[capacity];
-        data = new double[capacity];
-        dataMagnitude = new double[capacity];
-        gradient = new double[capacity];
-        gradientMagnitude = new double[capacity];
-        lastReader = new int[capacity];
-        lastTaken = new int[capacity];
-        previousTaken = new int[capacity];
-        flagged = new boolean[capacity];
-        freed = new boolean[capacity];
+    /** Takes in the nodes that were added to the program since. */
+    void grow() {
+        int size = program.size();
+        if (size > data.length) {
+            resize(Math.max(size, 2 * data.length));
+        }
+        clear(known, size);
+    }
+
+    private void clear(int from, int to) {
+        Arrays.fill(gradient, from, to, 0);
+        Arrays.fill(gradientMagnitude, from, to, 0);
+        Arrays.fill(lastReader, from, to, -1);
+        Arrays.fill(lastTaken, from, to, -1);
+        Arrays.fill(flagged, from, to, false);
+        Arrays.fill(freed, from, to, false);
+        known = to;
+    }
+
+    private void resize(int capacity) {
+        object = Arrays.copyOf(object, capacity);
+        data = Arrays.copyOf(data, capacity);
+        dataMagnitude = Arrays.copyOf(dataMagnitude, capacity);
+        gradient = Arrays.copyOf(gradient, capacity);
+        gradientMagnitude = Arrays.copyOf(gradientMagnitude, capacity);
+        lastReader = Arrays.copyOf(lastReader, capacity);
+        lastTaken = Arrays.copyOf(lastTaken, capacity);
+        previousTaken = Arrays.copyOf(previousTaken, capacity);
+        flagged = Arrays.copyOf(flagged, capacity);
+        freed = Arrays.copyOf(freed, capacity);
     }
 
     int object(int node) {

@@ -2,7 +2,7 @@ package org.chainmark.reference.fault;
 
 import org.chainmark.reference.Derivatives;
 import org.chainmark.reference.Functions;
-import org.chainmark.reference.History;
+import org.chainmark.reference.Nodes;
 import org.chainmark.reference.Op;
 import org.chainmark.reference.Program;
 import org.chainmark.reference.Scenario;
@@ -24,7 +24,7 @@ public final class FaultyTape {
     private final EngineState state = new EngineState(NOTHING);
     private final RecordedGraph graph = new RecordedGraph(state, NOTHING);
     private final SweepOrder order = new SweepOrder(graph);
-    private Program program = NOTHING;
+    private Nodes program = NOTHING;
     private Behaviour behaviour = Faults.NONE.behaviour();
     private @Nullable String thrown;
     private boolean reluBlocks = true;
@@ -49,31 +49,45 @@ public final class FaultyTape {
     }
 
     /**
-     * Goes through a history, to its end or until the engine throws. Nodes that were not made by then have no numbers.
-     *
-     * @return how many steps were made, the one that threw among them
+     * Starts an engine that is used step by step: nodes are made one after the other, may be added to {@code nodes} at any
+     * time, and backward may be called in between.
      */
-    public int replay(History history, Traversal traversal, Faults faults) {
-        start(history.program(), null, faults);
+    public void startSteps(Nodes nodes, Faults faults) {
+        start(nodes, null, faults);
         order.forget();
-        int made = 0;
-        int done = 0;
-        for (History.Step step : history.steps()) {
-            if (thrown != null) {
-                return done;
-            }
-            done++;
-            if (step instanceof History.Make) {
-                make(made++);
-            } else if (step instanceof History.Backward backward) {
-                backward(state.object(backward.node()), traversal);
-            } else if (step instanceof History.SetData set) {
-                state.put(state.object(set.node()), set.data());
-            } else if (step instanceof History.ZeroGradient zero) {
-                state.setGradient(state.object(zero.node()), 0, 0);
-            }
-        }
-        return done;
+    }
+
+    /**
+     * Makes the next node.
+     *
+     * @return whether the engine made it; else it has thrown, and the node is not there
+     */
+    public boolean makeNext(int node) {
+        thrown = null;
+        state.grow();
+        make(node);
+        return thrown == null;
+    }
+
+    /**
+     * Calls {@code backward} on a node.
+     *
+     * @return how many visits that took; -1 if the engine threw before the first
+     */
+    public int callBackward(int node, Traversal traversal) {
+        thrown = null;
+        backward(state.object(node), traversal);
+        return thrown == null ? order.count() : -1;
+    }
+
+    /** Sets the number of a node. */
+    public void setData(int node, double data) {
+        state.put(state.object(node), data);
+    }
+
+    /** Sets the gradient of a node. */
+    public void setGradient(int node, double gradient) {
+        state.setGradient(state.object(node), gradient, Math.abs(gradient));
     }
 
     /** Evaluates a program with one backward call. */
@@ -148,7 +162,7 @@ public final class FaultyTape {
         return local * upstreamMagnitude + Math.abs(upstream) * Math.max(local, rounding);
     }
 
-    private void start(Program next, int @Nullable [][] recordedOperands, Faults faults) {
+    private void start(Nodes next, int @Nullable [][] recordedOperands, Faults faults) {
         program = next;
         behaviour = faults.behaviour();
         thrown = null;
@@ -207,7 +221,7 @@ public final class FaultyTape {
     }
 
     private void backward(int root, Traversal traversal) {
-        if (!order.compute(root, traversal, behaviour, program.size())) {
+        if (!order.compute(root, traversal, behaviour)) {
             thrown = "StackOverflowError";
             return;
         }

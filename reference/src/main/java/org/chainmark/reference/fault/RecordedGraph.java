@@ -1,18 +1,18 @@
 package org.chainmark.reference.fault;
 
+import org.chainmark.reference.Nodes;
 import org.chainmark.reference.Op;
-import org.chainmark.reference.Program;
 import org.chainmark.reference.fault.Behaviour.Edges;
 import org.jspecify.annotations.Nullable;
 
 /** The graph that a faulty engine has recorded: its sweep finds what it finds along these edges. */
 final class RecordedGraph implements VisitList.Graph {
     private final EngineState state;
-    private Program program;
+    private Nodes program;
     private Behaviour behaviour = Faults.NONE.behaviour();
     private int @Nullable [][] recorded;
 
-    RecordedGraph(EngineState state, Program program) {
+    RecordedGraph(EngineState state, Nodes program) {
         this.state = state;
         this.program = program;
     }
@@ -23,10 +23,15 @@ final class RecordedGraph implements VisitList.Graph {
      * @param operands for each node the operands in the order in which the engine has recorded them, or null for the
      *     order of the program; a node that is absent (null) keeps that order
      */
-    void start(Program next, Behaviour how, int @Nullable [][] operands) {
+    void start(Nodes next, Behaviour how, int @Nullable [][] operands) {
         program = next;
         behaviour = how;
         recorded = operands;
+    }
+
+    @Override
+    public int size() {
+        return program.size();
     }
 
     @Override
@@ -53,7 +58,7 @@ final class RecordedGraph implements VisitList.Graph {
     private boolean isMerged(int node, Op op) {
         return behaviour.visits == Visits.EQUAL_NUMBERS_MERGED
                 && op.operands() == 2
-                && sameNumbers(state.operand(node, 0), state.operand(node, 1));
+                && Double.compare(number(state.operand(node, 0)), number(state.operand(node, 1))) == 0;
     }
 
     @Override
@@ -80,8 +85,8 @@ final class RecordedGraph implements VisitList.Graph {
     }
 
     @Override
-    public boolean sameNumbers(int node, int other) {
-        return Double.compare(state.data(node), state.data(other)) == 0;
+    public double number(int node) {
+        return state.data(node);
     }
 
     @Override

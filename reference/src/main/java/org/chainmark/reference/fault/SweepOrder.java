@@ -42,7 +42,7 @@ final class SweepOrder {
      *
      * @return whether the engine gets that far; one that recurses does not on a deep graph
      */
-    boolean compute(int root, Traversal traversal, Behaviour behaviour, int size) {
+    boolean compute(int root, Traversal traversal, Behaviour behaviour) {
         boolean first = traversal.order() != Traversal.Order.DEPTH_FIRST_SECOND_OPERAND;
         Visits kind = behaviour.visits;
         switch (kind) {
@@ -55,7 +55,7 @@ final class SweepOrder {
             case ROOT_ALONE -> visits.only(root);
             default -> sorted(root, first, traversal, behaviour);
         }
-        return !visits.isEndless() && size <= behaviour.depthLimit;
+        return !visits.isEndless() && visits.deepest() <= behaviour.depthLimit;
     }
 
     private void sorted(int root, boolean first, Traversal traversal, Behaviour behaviour) {

@@ -7,29 +7,39 @@ import java.util.Map;
 
 /** Works out which nodes a sweep visits, in order. Its arrays are used again for the next sweep. */
 final class VisitList {
-    /** A sweep that visits more is taken for endless: its number of paths is exponential. */
+    /** A sweep that visits more, and more than each node a few times, is taken for endless: its paths are too many. */
     private static final int MOST_VISITS = 50_000;
+
+    private static final int MOST_VISITS_OF_A_NODE = 4;
 
     /** Changes in place can give a node more than two. */
     private static final int MOST_OPERANDS = 32;
 
     private final Graph graph;
     private final BitSet seen = new BitSet();
+    /** For a sweep that compares numbers the first node that was seen with each. */
+    private final Map<Double, Integer> firstSeen = new HashMap<>();
+
+    private boolean comparesNumbers;
     private int[] visits = new int[64];
     private int[] waiting = new int[64];
     private byte[] next = new byte[64];
     private int count;
+    private int deepest;
     private boolean endless;
 
     /** The graph as the sweep sees it. */
     interface Graph {
+        /** How many nodes there are. */
+        int size();
+
         /** How many operands a node has recorded. */
         int children(int node);
 
         int child(int node, int index);
 
-        /** Whether a sweep that compares numbers takes the two for one. */
-        boolean sameNumbers(int node, int other);
+        /** The number of a node; a sweep that compares numbers takes nodes with equal ones for one. */
+        double number(int node);
 
         boolean isFlagged(int node);
     }
@@ -46,6 +56,11 @@ final class VisitList {
         return visits[index];
     }
 
+    /** Most nodes that waited at once for those below them: how deep a recursion would go. */
+    int deepest() {
+        return deepest;
+    }
+
     /** Whether the last sweep was given up. */
     boolean isEndless() {
         return endless;
@@ -58,6 +73,7 @@ final class VisitList {
     /** Each node that the root needs once, operands before what reads them. */
     void postOrder(int root, boolean firstOperandFirst, Visits kind) {
         clear();
+        comparesNumbers = compareNumbers(kind);
         int depth = push(0, root);
         mark(root);
         while (depth > 0) {
@@ -86,11 +102,12 @@ final class VisitList {
     /** A node when all its uses have been seen; one that uses itself waits for itself. */
     void counting(int root, boolean firstOperandFirst, Visits kind) {
         clear();
+        comparesNumbers = compareNumbers(kind);
         Map<Integer, Integer> uses = new HashMap<>();
         int tail = push(0, root);
         for (int head = 0; head < tail; head++) {
             for (int child : children(waiting[head], firstOperandFirst)) {
-                if (uses.merge(known(child, kind), 1, Integer::sum) == 1) {
+                if (uses.merge(known(child), 1, Integer::sum) == 1) {
                     tail = push(tail, child);
                 }
             }
@@ -99,7 +116,7 @@ final class VisitList {
         for (int head = 0; head < tail && !givenUp(); head++) {
             visit(waiting[head]);
             for (int child : children(waiting[head], firstOperandFirst)) {
-                if (uses.merge(known(child, kind), -1, Integer::sum) == 0) {
+                if (uses.merge(known(child), -1, Integer::sum) == 0) {
                     tail = push(tail, child);
                 }
             }
@@ -115,17 +132,17 @@ final class VisitList {
         return children;
     }
 
+    private static boolean compareNumbers(Visits kind) {
+        return kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED;
+    }
+
     /** The node for which an engine takes this one. */
-    private int known(int node, Visits kind) {
-        if (kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED) {
-            int same = seen.stream()
-                    .filter(other -> graph.sameNumbers(node, other))
-                    .findFirst()
-                    .orElse(node);
-            mark(same);
-            return same;
+    private int known(int node) {
+        if (!comparesNumbers) {
+            return node;
         }
-        return node;
+        mark(node);
+        return firstSeen.getOrDefault(graph.number(node), node);
     }
 
     /**
@@ -222,8 +239,8 @@ final class VisitList {
     }
 
     private boolean isSeen(int node, Visits kind) {
-        if (kind == Visits.EQUAL_NUMBERS_ONCE || kind == Visits.EQUAL_NUMBERS_MERGED) {
-            return seen.stream().anyMatch(other -> graph.sameNumbers(node, other));
+        if (comparesNumbers) {
+            return firstSeen.containsKey(graph.number(node));
         }
         return seen.get(node) || (kind == Visits.FLAGGED && graph.isFlagged(node));
     }
@@ -238,18 +255,24 @@ final class VisitList {
     }
 
     private boolean givenUp() {
-        endless = count >= MOST_VISITS;
+        endless = count >= MOST_VISITS && count / MOST_VISITS_OF_A_NODE >= graph.size();
         return endless;
     }
 
     private void clear() {
         count = 0;
+        deepest = 0;
         endless = false;
         seen.clear();
+        firstSeen.clear();
+        comparesNumbers = false;
     }
 
     private void mark(int node) {
         seen.set(node);
+        if (comparesNumbers) {
+            firstSeen.putIfAbsent(graph.number(node), node);
+        }
     }
 
     private void visit(int node) {
@@ -266,6 +289,7 @@ final class VisitList {
         }
         waiting[depth] = node;
         next[depth] = 0;
+        deepest = Math.max(deepest, depth + 1);
         return depth + 1;
     }
 }

@@ -17,6 +17,7 @@ import org.chainmark.results.Verdict;
  * @param problems what kept it from being graded, or was noticed on the way in
  * @param causes what several checks lost their points to
  * @param groups the other checks by what became of them, those that lost points first; no empty group
+ * @param remarks what else was observed; none or one table
  */
 public record ExerciseView(
         String id,
@@ -25,11 +26,13 @@ public record ExerciseView(
         boolean alone,
         List<Sentence> problems,
         List<CommonCause> causes,
-        List<CheckGroup> groups) {
+        List<CheckGroup> groups,
+        List<RemarkTable> remarks) {
     public ExerciseView {
         problems = List.copyOf(problems);
         causes = List.copyOf(causes);
         groups = List.copyOf(groups);
+        remarks = List.copyOf(remarks);
     }
 
     /**
@@ -67,14 +70,15 @@ public record ExerciseView(
 
     /** The same without the first problem, for a page that has said it already. */
     ExerciseView withoutFirstProblem() {
-        return new ExerciseView(id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups);
+        return new ExerciseView(
+                id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups, remarks);
     }
 
     /** The same without causes that the page has said already. */
     ExerciseView without(List<CommonCause> said) {
         List<CommonCause> others =
                 causes.stream().filter(cause -> !said.contains(cause)).toList();
-        return new ExerciseView(id, title, outcome, alone, problems, others, groups);
+        return new ExerciseView(id, title, outcome, alone, problems, others, groups, remarks);
     }
 
     /** A style for the problems: how bad they are. */
@@ -96,7 +100,8 @@ public record ExerciseView(
                 alone,
                 exercise.problems().stream().map(messages::sentence).toList(),
                 causes.stream().map(cause -> CommonCause.of(cause, messages)).toList(),
-                groups(others, messages));
+                groups(others, messages),
+                RemarkTable.of(exercise.remarks(), messages));
     }
 
     private static List<CheckGroup> groups(List<CheckResult> checks, Messages messages) {

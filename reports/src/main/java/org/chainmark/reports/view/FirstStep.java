@@ -8,7 +8,7 @@ import org.chainmark.reports.messages.Sentence;
 
 /**
  * What to begin with where no diagnosis names a cause: what kept the submission from being graded, else what several
- * checks lost their points to, else a check that lost points.
+ * checks lost their points to, else the check that lost most.
  *
  * @param about the check's id, or empty
  * @param headline what is wrong
@@ -43,14 +43,22 @@ public record FirstStep(
                 .map(cause -> new FirstStep("", cause.sentence(), List.of(cause.cost()), List.of(), List.of(cause)));
     }
 
-    /** Checks that tell what they observed come before those that must not. */
+    /**
+     * Checks that tell what they observed come before those that must not; of one exercise, those that lost most come
+     * first.
+     */
     private static Stream<FirstStep> lost(List<ExerciseView> exercises) {
         return exercises.stream()
-                .flatMap(exercise -> exercise.groups().stream())
-                .filter(group -> group.kind().equals("lost"))
-                .flatMap(group -> group.checks().stream())
+                .flatMap(FirstStep::dearestFirst)
                 .sorted(Comparator.comparing(check -> check.facts().isEmpty()))
                 .map(FirstStep::mend);
+    }
+
+    private static Stream<CheckView> dearestFirst(ExerciseView exercise) {
+        return exercise.groups().stream()
+                .filter(group -> group.kind().equals("lost"))
+                .flatMap(group -> group.checks().stream())
+                .sorted(Comparator.comparingInt(CheckView::lost).reversed());
     }
 
     private static FirstStep mend(CheckView check) {

@@ -61,6 +61,16 @@ class FirstFindingTest {
     }
 
     @Test
+    void ofSeveralLostChecksItIsTheOneThatLostMost() {
+        CheckResult cheap = SampleReports.failed("A1", "A cheap check", 1, "");
+        CheckResult dear = SampleReports.failed("B1", "A dear check", 5, "");
+        CheckResult asDear = SampleReports.failed("C1", "Another dear check", 5, "");
+
+        assertThat(finding(graded(List.of(), cheap, dear, asDear)))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("A dear check: "));
+    }
+
+    @Test
     void ofAHiddenCheckItSaysOnlyHowItEnded() {
         assertThat(finding(graded(List.of(), PASSED, HIDDEN))).contains("Random graphs agree: Failed");
     }

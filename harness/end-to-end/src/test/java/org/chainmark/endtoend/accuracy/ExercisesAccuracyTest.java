@@ -28,6 +28,7 @@ import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.KnownFault;
 import org.chainmark.results.Outcome;
+import org.chainmark.results.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,25 @@ class ExercisesAccuracyTest {
             }
         }
         System.out.printf("right          %d styles of %s, %d seeds%n", STYLES, exercises, SEEDS);
+        assertThat(losers).isEmpty();
+    }
+
+    @Test
+    void theSolutionOfTheWholeCourseLosesNothingWithAnySeed() throws Exception {
+        Path complete = Path.of("../../exercises/samples/complete");
+        List<String> losers = new ArrayList<>();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            try (Judge judge = Judge.open(new JudgeOptions(seed, JOBS, 1, List.of()))) {
+                List<ExerciseReport> exercises =
+                        judge.grade("complete", complete).exercises();
+                assertThat(exercises).hasSizeGreaterThan(Solution.exercises().size());
+                exercises.stream()
+                        .flatMap(each -> each.checks().stream())
+                        .filter(check -> !check.verdict().passed() && check.verdict() != Verdict.PENDING)
+                        .forEach(check -> losers.add(check.toString()));
+            }
+        }
+        System.out.printf("whole course   %d seeds%n", SEEDS);
         assertThat(losers).isEmpty();
     }
 

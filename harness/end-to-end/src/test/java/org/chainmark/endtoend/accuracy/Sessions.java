@@ -13,6 +13,7 @@ import org.chainmark.judge.isolation.PrestartedStarter;
 import org.chainmark.judge.isolation.StudentProgram;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.student.CheckLimits;
+import org.chainmark.judge.student.StudentClasses;
 import org.chainmark.judge.student.StudentSession;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteBook;
@@ -48,7 +49,8 @@ final class Sessions implements AutoCloseable {
 
     /** An engine in a JVM of its own. */
     Engine engine(String source) {
-        return new Engine(sessions.open(CompiledEngine.classes(source), new EngineExercise().contracts(), 0));
+        return new Engine(
+                sessions.open(StudentClasses.of(CompiledEngine.classes(source)), new EngineExercise().contracts(), 0));
     }
 
     /** Runs all suites against an engine, as the judge does before a diagnosis. */

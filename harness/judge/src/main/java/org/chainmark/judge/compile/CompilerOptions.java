@@ -6,7 +6,7 @@ import java.time.Duration;
  * What may be chosen about compiling.
  *
  * @param workers worker JVMs, at least 1; as many submissions are compiled at the same time
- * @param classPath where workers find their own program; nothing of it is visible to what they compile
+ * @param classPath where workers find their own program; what they compile sees of it what is offered
  * @param cpuTime CPU time, of all threads together, that one submission may cost
  * @param wallClock time after which a worker is killed in any case, generous beside the CPU time
  * @param compilesPerWorker a worker is replaced after so many, so that nothing piles up in it

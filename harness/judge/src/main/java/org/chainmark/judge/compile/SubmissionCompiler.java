@@ -13,7 +13,7 @@ import org.chainmark.judge.compile.worker.CompileRequest;
 import org.chainmark.results.Fact;
 
 /**
- * Compiles submissions against the API of Java 17 and nothing else, in worker JVMs that are started ahead and kept
+ * Compiles submissions against the API of Java 17 and what an exercise offers, in worker JVMs that are started ahead and kept
  * warm. Safe for use by many threads. Closing it ends all workers.
  */
 public final class SubmissionCompiler implements AutoCloseable {
@@ -41,19 +41,25 @@ public final class SubmissionCompiler implements AutoCloseable {
                 new WorkerCommand(options.classPath(), folder), options.workers(), options.compilesPerWorker());
     }
 
+    /** As {@link #compile(Map, List)}, against the JDK alone. */
+    public Compilation compile(Map<String, String> sources) throws IOException {
+        return compile(sources, List.of());
+    }
+
     /**
      * Compiles one submission; waits while all workers are busy.
      *
      * @param sources path below the source root, such as {@code autograd/Value.java}, to text
+     * @param packages packages of our own class path that the sources may use, with all below them
      * @throws CompilerFailedException if our compiler failed twice
      * @throws IOException if no worker can be started, or the thread is interrupted
      */
-    public Compilation compile(Map<String, String> sources) throws IOException {
+    public Compilation compile(Map<String, String> sources, List<String> packages) throws IOException {
         List<Fact> modules = CompileFacts.modules(sources.keySet());
         if (!modules.isEmpty()) {
             return new Compilation.Rejected(modules);
         }
-        CompileRequest request = new CompileRequest(sources);
+        CompileRequest request = new CompileRequest(sources, packages);
         try {
             return compileOnce(request);
         } catch (WorkerFailedException first) {

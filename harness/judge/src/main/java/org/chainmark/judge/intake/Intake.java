@@ -55,6 +55,9 @@ public final class Intake {
         if (!PackageWalk.isJavaFile(name)) {
             return refused("intake.notAFolder", submission);
         }
+        if (!rules.mayBeFlat()) {
+            return new IntakeResult.Refused(List.of(SourceLocator.noSource(rules)));
+        }
         String declared = PackageWalk.declaredPackage(submission, file);
         if (!declared.equals(rules.packageName())) {
             return new IntakeResult.Refused(

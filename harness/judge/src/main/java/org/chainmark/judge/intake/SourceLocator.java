@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainmark.judge.intake.SubmissionFolder.Kind;
 import org.chainmark.results.Fact;
 
@@ -13,8 +14,6 @@ import org.chainmark.results.Fact;
  * level further down, as learning platforms wrap what was handed in.
  */
 final class SourceLocator {
-    private static final List<String> SOURCE_ROOTS = List.of("src/main/java", "src", "");
-
     private final SubmissionFolder submission;
     private final IntakeRules rules;
     private final IntakeLimits limits;
@@ -73,7 +72,7 @@ final class SourceLocator {
     }
 
     private Optional<PackageWalk> within(Path base) throws IOException, RefusedException {
-        for (String sourceRoot : SOURCE_ROOTS) {
+        for (String sourceRoot : rules.sourceRoots()) {
             Optional<Path> folder = folder(base, sourceRoot + "/" + rules.packagePath());
             if (folder.isPresent()) {
                 PackageWalk walk = new PackageWalk(submission, limits, false);
@@ -83,7 +82,7 @@ final class SourceLocator {
                 }
             }
         }
-        return flat(base);
+        return rules.mayBeFlat() ? flat(base) : Optional.empty();
     }
 
     /** Goes down name by name, so that no link on the way is followed unseen. */
@@ -141,10 +140,18 @@ final class SourceLocator {
         if (!clues.isEmpty()) {
             return clues.get(0);
         }
+        return noSource(rules);
+    }
+
+    static Fact noSource(IntakeRules rules) {
         String name = rules.packagePath();
         return Fact.of("intake.noSource")
                 .with("package", rules.packageName())
-                .with("looked", "src/main/java/" + name + ", src/" + name + ", " + name);
+                .with(
+                        "looked",
+                        rules.sourceRoots().stream()
+                                .map(root -> root.isEmpty() ? name : root + "/" + name)
+                                .collect(Collectors.joining(", ")));
     }
 
     static Fact wrongPackage(String path, IntakeRules rules, String declared) {

@@ -1,11 +1,6 @@
 package org.chainmark.judge.isolation;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.chainmark.judge.library.PackageFiles;
 
 /**
  * Copies a few packages from the judge's own class path into a jar of their own, whether they lie there in a folder of
@@ -39,7 +32,7 @@ final class JarOfPackages {
     static void write(Path jar, List<String> packagePaths) throws IOException {
         NavigableMap<String, byte[]> classes = new TreeMap<>();
         for (String packagePath : packagePaths) {
-            classes.putAll(classesOf(packagePath));
+            classes.putAll(PackageFiles.below(packagePath + "/" + ANCHOR));
         }
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
@@ -60,52 +53,5 @@ final class JarOfPackages {
         entry.setSize(content.length);
         entry.setCrc(checksum.getValue());
         return entry;
-    }
-
-    private static NavigableMap<String, byte[]> classesOf(String packagePath) throws IOException {
-        String anchor = packagePath + "/" + ANCHOR;
-        URL location = JarOfPackages.class.getResource("/" + anchor);
-        if (location == null) {
-            throw new FileNotFoundException("The package " + packagePath + " is not on the class path of the judge");
-        }
-        if (location.openConnection() instanceof JarURLConnection connection) {
-            connection.setUseCaches(false);
-            try (JarFile jar = connection.getJarFile()) {
-                return fromJar(jar, packagePath);
-            }
-        }
-        Path anchorFile = Path.of(URI.create(location.toString()));
-        Path root =
-                anchorFile.resolve("../".repeat(Path.of(anchor).getNameCount())).normalize();
-        return fromFolder(root, packagePath);
-    }
-
-    private static NavigableMap<String, byte[]> fromJar(JarFile jar, String packagePath) throws IOException {
-        NavigableMap<String, byte[]> classes = new TreeMap<>();
-        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-            if (entry.getName().startsWith(packagePath + "/") && isWanted(entry.getName())) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    classes.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return classes;
-    }
-
-    private static NavigableMap<String, byte[]> fromFolder(Path root, String packagePath) throws IOException {
-        NavigableMap<String, byte[]> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root.resolve(packagePath))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = root.relativize(file).toString().replace('\\', '/');
-                if (isWanted(name)) {
-                    classes.put(name, Files.readAllBytes(file));
-                }
-            }
-        }
-        return classes;
-    }
-
-    private static boolean isWanted(String name) {
-        return name.endsWith(".class") && !name.endsWith("/" + ANCHOR);
     }
 }

@@ -43,7 +43,12 @@ final class CheckRun {
         return nowNanos - startNanos > TOTAL_FACTOR * limits.wall().toNanos();
     }
 
-    /** Adds received bytes and says whether they were too many. */
+    /** A call of the judge's begins, which may send as much as any. */
+    void startCall() {
+        receivedBytes = 0;
+    }
+
+    /** Adds received bytes and says whether they were too many for one call, or for the scripts of a check. */
     boolean receive(long bytes) {
         receivedBytes += bytes;
         return receivedBytes > MAX_RECEIVED_BYTES;

@@ -122,7 +122,7 @@ final class StudentConnection implements AutoCloseable {
         while (true) {
             StudentMessage message = in.fromStudent();
             if (run.receive(received.takeCount())) {
-                throw new ProtocolViolation("more bytes than a check may send");
+                throw new ProtocolViolation("more bytes than a call may send");
             }
             if (!(message instanceof Output output)) {
                 return message;

@@ -3,10 +3,12 @@ package org.chainmark.judge.student;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.student.ContractTable.Entry;
 import org.chainmark.protocol.ExceptionData;
@@ -36,26 +38,23 @@ import org.jspecify.annotations.Nullable;
 public final class StudentSession implements CheckedSubmission, AutoCloseable {
     private final StudentProcessStarter starter;
     private final Watchdog watchdog;
-    private final Map<String, byte[]> classes;
+    private final StudentClasses classes;
     private final ContractTable table;
     private final long seed;
     private final Functions functions = new Functions();
     private final ContractProxy.Caller caller = this::call;
     private final Haste haste;
+    private final Map<Class<?>, Object> findings = new HashMap<>();
     private @Nullable HandleSpace space;
     private @Nullable Set<Integer> missing;
     private @Nullable CheckRun check;
     private int lastId;
 
     StudentSession(
-            StudentProcessStarter starter,
-            Watchdog watchdog,
-            Map<String, byte[]> classes,
-            ContractTable table,
-            long seed) {
+            StudentProcessStarter starter, Watchdog watchdog, StudentClasses classes, ContractTable table, long seed) {
         this.starter = starter;
         this.watchdog = watchdog;
-        this.classes = Map.copyOf(classes);
+        this.classes = classes;
         this.table = table;
         this.haste = new Haste(table);
         this.seed = seed;
@@ -135,6 +134,21 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
         return seed;
     }
 
+    @Override
+    public List<String> classNames() {
+        return classes.names();
+    }
+
+    @Override
+    public <T> T remember(Class<T> kind, Supplier<T> finding) {
+        Object known = findings.get(kind);
+        if (known == null) {
+            known = finding.get();
+            findings.put(kind, known);
+        }
+        return kind.cast(known);
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -167,6 +181,9 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
             throw new MissingMemberException(entry.member());
         }
         HandleSpace used = space();
+        if (!functions.isRunning()) {
+            running().startCall();
+        }
         try (Functions.Frame frame = functions.open()) {
             return call(entry, target == null ? Call.NO_TARGET : target.handle(), arguments, used, frame);
         } catch (IOException | ProtocolViolation e) {
@@ -275,7 +292,7 @@ public final class StudentSession implements CheckedSubmission, AutoCloseable {
     }
 
     private HandleSpace start() {
-        JudgeMessage.Load load = new JudgeMessage.Load(classes, table.contracts());
+        JudgeMessage.Load load = new JudgeMessage.Load(classes.all(), table.contracts());
         HandleSpace started = new HandleSpace(StudentConnection.open(starter, watchdog, load), caller);
         space = started;
         return started;

@@ -1,7 +1,6 @@
 package org.chainmark.judge.student;
 
 import java.util.List;
-import java.util.Map;
 import org.chainmark.judge.process.StudentProcessStarter;
 
 /** Opens sessions, and watches the student JVMs of all of them. Safe for use by many threads. */
@@ -17,12 +16,12 @@ public final class StudentSessions implements AutoCloseable {
     /**
      * Opens a session for one submission. No student JVM is started yet.
      *
-     * @param classes the submission's class files by full class name
+     * @param classes what is loaded
      * @param contracts all contract interfaces that will be used
      * @param seed what {@link StudentSession#seed()} answers
      * @throws IllegalArgumentException if a contract cannot be bound to anything
      */
-    public StudentSession open(Map<String, byte[]> classes, List<Class<?>> contracts, long seed) {
+    public StudentSession open(StudentClasses classes, List<Class<?>> contracts, long seed) {
         return new StudentSession(starter, watchdog, classes, ContractTable.of(contracts), seed);
     }
 

@@ -102,7 +102,7 @@ class CompilerLimitsTest {
     void aWorkerEndsWithTheJudgeEvenInAHopelessCompilation() throws Exception {
         Process worker = new WorkerCommand(CLASS_PATH, folder).start(folder.resolve("log"));
         Frames.read(worker.getInputStream());
-        Frames.write(worker.getOutputStream(), new CompileRequest(Bombs.nestedGenerics(12)).toBytes());
+        Frames.write(worker.getOutputStream(), new CompileRequest(Bombs.nestedGenerics(12), List.of()).toBytes());
 
         worker.getOutputStream().close();
 

@@ -207,7 +207,7 @@ class DirectCallsTest {
     void contractsWithTypesThatCannotCrossAreRefused() {
         try (StudentSessions sessions = new StudentSessions(starter)) {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> sessions.open(Map.of(), List.of(Runnable.class), 0));
+                    .isThrownBy(() -> sessions.open(StudentClasses.of(Map.of()), List.of(Runnable.class), 0));
         }
     }
 }

@@ -17,7 +17,7 @@ final class Opened implements AutoCloseable {
 
     private Opened(StudentProcessStarter starter, Map<String, byte[]> classes, List<Class<?>> contracts) {
         sessions = new StudentSessions(starter);
-        session = sessions.open(classes, contracts, 7);
+        session = sessions.open(StudentClasses.of(classes), contracts, 7);
     }
 
     static Opened on(StudentProcessStarter starter) {

@@ -63,8 +63,8 @@ class SessionFuzzTest {
                     byte[] frame = frame(message());
                     said.write(random.nextInt(3) == 0 ? mutated(frame) : frame);
                 }
-                try (StudentSession session =
-                        new StudentSession(new Recording(said.toByteArray()), watchdog, Map.of(), table, 0)) {
+                try (StudentSession session = new StudentSession(
+                        new Recording(said.toByteArray()), watchdog, StudentClasses.of(Map.of()), table, 0)) {
                     talk(session);
                 }
             }

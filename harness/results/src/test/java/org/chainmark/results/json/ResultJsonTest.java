@@ -197,7 +197,8 @@ class ResultJsonTest {
                         new Points(3, 5),
                         List.of(),
                         List.of(failed, passed),
-                        List.of(overwrite(), unexplained()))));
+                        List.of(overwrite(), unexplained()),
+                        List.of(Fact.of("noticed").with("test", "sum")))));
     }
 
     private static Diagnosis overwrite() {
@@ -251,7 +252,8 @@ class ResultJsonTest {
                     anyPoints(random),
                     anyFacts(random),
                     checks,
-                    diagnoses));
+                    diagnoses,
+                    anyFacts(random)));
         }
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,

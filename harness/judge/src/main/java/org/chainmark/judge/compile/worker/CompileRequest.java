@@ -5,18 +5,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a worker is asked to compile.
  *
  * @param sources path below the source root, such as {@code autograd/Value.java}, to text
+ * @param packages packages of the worker's own class path that the sources may use, with all below them
  */
-public record CompileRequest(Map<String, String> sources) {
+public record CompileRequest(Map<String, String> sources, List<String> packages) {
     public CompileRequest {
+        packages = List.copyOf(packages);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    /** A request to compile against the JDK alone. */
+    CompileRequest(Map<String, String> sources) {
+        this(sources, List.of());
     }
 
     /** The request as a message. */
@@ -28,6 +37,10 @@ public record CompileRequest(Map<String, String> sources) {
             Frames.writeText(out, source.getKey());
             Frames.writeText(out, source.getValue());
         }
+        out.writeInt(packages.size());
+        for (String name : packages) {
+            Frames.writeText(out, name);
+        }
         return bytes.toByteArray();
     }
 
@@ -38,6 +51,11 @@ public record CompileRequest(Map<String, String> sources) {
         for (int i = 0; i < count; i++) {
             sources.put(Frames.readText(in), Frames.readText(in));
         }
-        return new CompileRequest(sources);
+        List<String> packages = new ArrayList<>();
+        int offered = Frames.readCount(in);
+        for (int i = 0; i < offered; i++) {
+            packages.add(Frames.readText(in));
+        }
+        return new CompileRequest(sources, packages);
     }
 }

@@ -52,7 +52,7 @@ public final class CompilerWorker {
 
     private void run() throws IOException, InterruptedException {
         MemoryCompiler compiler = new MemoryCompiler();
-        Frames.write(out, ReplyFormat.toBytes(compiler.compile(WARM_UP)));
+        Frames.write(out, ReplyFormat.toBytes(compiler.compile(new CompileRequest(WARM_UP))));
         Thread reader = new Thread(this::read, "requests");
         reader.setDaemon(true);
         reader.start();
@@ -74,7 +74,7 @@ public final class CompilerWorker {
 
     private static CompileReply answer(MemoryCompiler compiler, CompileRequest request) {
         try {
-            return compiler.compile(request.sources());
+            return compiler.compile(request);
         } catch (StackOverflowError e) {
             return new CompileReply.Exhausted();
         } catch (RuntimeException | AssertionError e) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.chainmark.judge.compile.worker.CompileReply.Classes;
@@ -15,7 +14,7 @@ import org.chainmark.judge.compile.worker.CompileReply.Exhausted;
 import org.chainmark.judge.compile.worker.CompileReply.Misplaced;
 import org.chainmark.judge.compile.worker.CompileReply.TooLarge;
 
-/** Compiles sources in memory against the API of Java 17, without processors, plug-ins or a class path. */
+/** Compiles sources in memory against the API of Java 17, without processors or plug-ins; of the class path, with what is offered. */
 final class MemoryCompiler {
     private static final int RELEASE = 17;
 
@@ -48,13 +47,13 @@ final class MemoryCompiler {
         return options;
     }
 
-    CompileReply compile(Map<String, String> sources) {
+    CompileReply compile(CompileRequest request) {
         List<SourceFile> units = new ArrayList<>();
-        sources.forEach((path, text) -> units.add(new SourceFile(path, text)));
+        request.sources().forEach((path, text) -> units.add(new SourceFile(path, text)));
         ErrorCollector errors = new ErrorCollector();
         PackageListener packages = new PackageListener();
         ClassOutput output = new ClassOutput();
-        files.startOutput(output);
+        files.start(output, request.packages());
         JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, errors, options, null, units);
         task.setLocale(Locale.ENGLISH);
         task.addTaskListener(packages);

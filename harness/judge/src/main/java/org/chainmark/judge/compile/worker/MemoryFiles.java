@@ -2,6 +2,7 @@ package org.chainmark.judge.compile.worker;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -11,30 +12,40 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the compiler the JDK and nothing else of the machine: class path and source path are empty, classes go to
- * memory. It is a <em>standard</em> file manager because {@code --release} asks for one.
+ * Shows the compiler the JDK, the packages that are offered, and nothing else of the machine: the source path is empty,
+ * classes go to memory. It is a <em>standard</em> file manager because {@code --release} asks for one.
  */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private ClassOutput output = new ClassOutput();
+    private List<String> offered = List.of();
 
     MemoryFiles(StandardJavaFileManager jdk) {
         super(jdk);
     }
 
-    /** Where the classes of the next compilation go. */
-    void startOutput(ClassOutput next) {
+    /**
+     * Begins a compilation.
+     *
+     * @param next where its classes go
+     * @param packages what it may use of the class path, with all below them
+     */
+    void start(ClassOutput next, List<String> packages) {
         this.output = next;
+        this.offered = packages;
     }
 
     @Override
     public boolean hasLocation(Location location) {
-        return isOfTheJdk(location) && super.hasLocation(location);
+        return (isOfTheJdk(location) || (location == StandardLocation.CLASS_PATH && !offered.isEmpty()))
+                && super.hasLocation(location);
     }
 
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        return isOfTheJdk(location) ? super.list(location, packageName, kinds, recurse) : Set.of();
+        return isOfTheJdk(location) || isOffered(location, packageName)
+                ? super.list(location, packageName, kinds, recurse)
+                : Set.of();
     }
 
     @Override
@@ -75,6 +86,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public boolean contains(Location location, FileObject file) throws IOException {
         return !(file instanceof SourceFile) && super.contains(location, file);
+    }
+
+    private boolean isOffered(Location location, String packageName) {
+        return location == StandardLocation.CLASS_PATH
+                && offered.stream().anyMatch(name -> packageName.equals(name) || packageName.startsWith(name + "."));
     }
 
     /** Locations of the JDK and its modules; those of the user are the empty ones. */

@@ -153,18 +153,20 @@ class HostileOutlineTest {
                 "\u0000"
             })
     void whatIsNotJavaIsRefused(String text) {
-        assertThat(compiler.compile(Map.of("autograd/Value.java", text))).isNotInstanceOf(Classes.class);
+        assertThat(compiler.compile(new CompileRequest(Map.of("autograd/Value.java", text))))
+                .isNotInstanceOf(Classes.class);
     }
 
     @Test
     void anEmptyFileHasNoMembers() {
-        assertThat(((Classes) compiler.compile(Map.of("A.java", ""))).members()).isEmpty();
+        assertThat(((Classes) compiler.compile(new CompileRequest(Map.of("A.java", "")))).members())
+                .isEmpty();
     }
 
     private CompileReply compile(String body) {
         try {
-            return compiler.compile(
-                    Map.of("autograd/Value.java", "package autograd;\npublic class Value {" + body + "}\n"));
+            return compiler.compile(new CompileRequest(
+                    Map.of("autograd/Value.java", "package autograd;\npublic class Value {" + body + "}\n")));
         } catch (StackOverflowError e) {
             // The worker says the same of it.
             return new Exhausted();

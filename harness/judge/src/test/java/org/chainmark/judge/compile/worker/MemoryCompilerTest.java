@@ -27,25 +27,28 @@ class MemoryCompilerTest {
         MemoryCompiler other = new MemoryCompiler(
                 Math.min(runtime, Math.max(18, Runtime.version().feature())));
 
-        assertThat(other.compile(Map.of("autograd/Value.java", VALUE))).isInstanceOf(Classes.class);
-        assertThat(other.compile(Map.of("autograd/Value.java", "package autograd; class Value { List<Value> l; }")))
+        assertThat(other.compile(new CompileRequest(Map.of("autograd/Value.java", VALUE))))
+                .isInstanceOf(Classes.class);
+        assertThat(other.compile(new CompileRequest(
+                        Map.of("autograd/Value.java", "package autograd; class Value { List<Value> l; }"))))
                 .isInstanceOf(Errors.class);
     }
 
     @Test
     void theFileManagerForgetsEarlierSources() {
-        compiler.compile(
-                Map.of("autograd/Value.java", VALUE, "autograd/Helper.java", "package autograd; class Helper {}"));
+        compiler.compile(new CompileRequest(
+                Map.of("autograd/Value.java", VALUE, "autograd/Helper.java", "package autograd; class Helper {}")));
 
-        CompileReply reply =
-                compiler.compile(Map.of("autograd/Value.java", "package autograd; class Value { Helper h; }"));
+        CompileReply reply = compiler.compile(
+                new CompileRequest(Map.of("autograd/Value.java", "package autograd; class Value { Helper h; }")));
 
         assertThat(reply).isInstanceOf(Errors.class);
     }
 
     @Test
     void aPublicClassMustBeInItsOwnFile() {
-        CompileReply reply = compiler.compile(Map.of("autograd/Value.java", "package autograd; public class Other {}"));
+        CompileReply reply = compiler.compile(
+                new CompileRequest(Map.of("autograd/Value.java", "package autograd; public class Other {}")));
 
         assertThat(reply)
                 .isEqualTo(new Errors(
@@ -61,8 +64,8 @@ class MemoryCompilerTest {
     void namesInAnyScriptCompile() {
         String name = "\u0417\u043d\u0430\u0447\u0435\u043d\u043d\u044f";
 
-        CompileReply reply = compiler.compile(
-                Map.of("autograd/" + name + ".java", "package autograd; public class " + name + " {}"));
+        CompileReply reply = compiler.compile(new CompileRequest(
+                Map.of("autograd/" + name + ".java", "package autograd; public class " + name + " {}")));
 
         assertThat(((Classes) reply).files()).containsOnlyKeys("autograd." + name);
     }
@@ -72,7 +75,7 @@ class MemoryCompilerTest {
     void aFileMustDeclareThePackageOfItsFolder(String declared) {
         String text = (declared.isEmpty() ? "" : "package " + declared + ";") + " class Value {}";
 
-        assertThat(compiler.compile(Map.of("autograd/Value.java", text)))
+        assertThat(compiler.compile(new CompileRequest(Map.of("autograd/Value.java", text))))
                 .isEqualTo(new Misplaced(List.of(new MisplacedFile("autograd/Value.java", declared))));
     }
 
@@ -80,7 +83,7 @@ class MemoryCompilerTest {
     void anEscapedPackageIsSeenAsTheCompilerSeesIt() {
         String text = "pack\\u0061ge j\\u0061va.lang; class Value {}";
 
-        assertThat(compiler.compile(Map.of("autograd/Value.java", text)))
+        assertThat(compiler.compile(new CompileRequest(Map.of("autograd/Value.java", text))))
                 .isEqualTo(new Misplaced(List.of(new MisplacedFile("autograd/Value.java", "java.lang"))));
     }
 
@@ -89,7 +92,8 @@ class MemoryCompilerTest {
         String text =
                 "package autograd; import java.util.*; class Value { List l = new ArrayList(); long t = new Date(1,1,1).getTime(); }";
 
-        assertThat(compiler.compile(Map.of("autograd/Value.java", text))).isInstanceOf(Classes.class);
+        assertThat(compiler.compile(new CompileRequest(Map.of("autograd/Value.java", text))))
+                .isInstanceOf(Classes.class);
     }
 
     @Test
@@ -98,7 +102,7 @@ class MemoryCompilerTest {
         sources.put("autograd/A.java", "package autograd; class Same {}");
         sources.put("autograd/B.java", "package autograd; class Same {}");
 
-        CompileReply reply = compiler.compile(sources);
+        CompileReply reply = compiler.compile(new CompileRequest(sources));
 
         assertThat(((Errors) reply).errors())
                 .extracting(SourceError::file, SourceError::message)
@@ -107,8 +111,8 @@ class MemoryCompilerTest {
 
     @Test
     void longMessagesAreCut() {
-        CompileReply reply = compiler.compile(
-                Map.of("autograd/Value.java", "package autograd; class Value { " + "M".repeat(50_000) + " m; }"));
+        CompileReply reply = compiler.compile(new CompileRequest(
+                Map.of("autograd/Value.java", "package autograd; class Value { " + "M".repeat(50_000) + " m; }")));
 
         assertThat(((Errors) reply).errors().get(0).message()).hasSizeLessThan(700);
     }

@@ -186,7 +186,7 @@ class OutlineTest {
     }
 
     private List<DeclaredMember> members(Map<String, String> sources) {
-        CompileReply reply = compiler.compile(sources);
+        CompileReply reply = compiler.compile(new CompileRequest(sources));
         assertThat(reply).as("%s", reply).isInstanceOf(Classes.class);
         return ((Classes) reply).members();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -200,7 +201,7 @@ class TestMethodTest {
     }
 
     private List<Method> methods(Path classes, int count) throws Exception {
-        URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+        URLClassLoader loader = new EngineLoader(classes);
         opened.add(loader);
         List<Method> methods = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -214,6 +215,22 @@ class TestMethodTest {
             methods.add(method);
         }
         return methods;
+    }
+
+    /** Loads the engine from where it was compiled: there is another one of that name, for students' own tests. */
+    private static final class EngineLoader extends URLClassLoader {
+        EngineLoader(Path classes) throws MalformedURLException {
+            super(new URL[] {classes.toUri().toURL()});
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("autograd.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> known = findLoadedClass(name);
+            return known == null ? findClass(name) : known;
+        }
     }
 
     private static String testClass(String name, String method) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chainmark.exercises.open.owntests;
+
+import org.jspecify.annotations.NullMarked;
