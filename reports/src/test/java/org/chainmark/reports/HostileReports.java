@@ -30,7 +30,8 @@ public final class HostileReports {
                 new Points(1, 9),
                 List.of(error(text), Fact.of(text).with(text, text)),
                 List.of(failed(text), threw(text), missing(text), hidden(text), passed(text)),
-                List.of(diagnosis(text), unknown(text)));
+                List.of(diagnosis(text), unknown(text)),
+                List.of(Fact.of(text).with(text, text)));
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
                 text,

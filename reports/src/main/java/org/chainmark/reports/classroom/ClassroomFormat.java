@@ -65,15 +65,13 @@ public final class ClassroomFormat implements ReportFormat {
     }
 
     private static String status(List<CheckEntry> checks) {
-        return checks.stream().anyMatch(check -> check.fate() == Fate.FAILED || check.fate() == Fate.ERROR)
-                ? "fail"
-                : "pass";
+        return checks.stream().allMatch(check -> status(check).equals("pass")) ? "pass" : "fail";
     }
 
     private static void add(JsonText json, CheckEntry check) {
         json.object(() -> {
             json.line("name", log(check.name(), LONGEST_NAME), 2 * LONGEST_NAME);
-            json.line("status", status(check.fate()), LONGEST_NAME);
+            json.line("status", status(check), LONGEST_NAME);
             json.number("score", check.points().earned());
             String message = check.fate() == Fate.PASSED ? "" : log(check.text(), LONGEST_MESSAGE);
             json.line("message", message, 2 * LONGEST_MESSAGE);
@@ -84,12 +82,21 @@ public final class ClassroomFormat implements ReportFormat {
         });
     }
 
-    /** There is no word for a check that waits for a person; it has no points yet, and its message says so. */
-    private static String status(Fate fate) {
-        return switch (fate) {
-            case PASSED, SKIPPED -> "pass";
+    /**
+     * There is no word for a check that waits for a person; it has no points yet, and its message says so. An exercise
+     * that was not started must not look as if it were done.
+     */
+    private static String status(CheckEntry check) {
+        return switch (check.fate()) {
+            case PASSED -> "pass";
             case FAILED -> "fail";
             case ERROR -> "error";
+            case SKIPPED ->
+                switch (check.verdict()) {
+                    case PENDING -> "pass";
+                    case NOT_RUN -> "fail";
+                    default -> "error";
+                };
         };
     }
 

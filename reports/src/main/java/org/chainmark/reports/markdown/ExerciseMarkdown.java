@@ -7,6 +7,7 @@ import org.chainmark.reports.view.CheckView;
 import org.chainmark.reports.view.CommonCause;
 import org.chainmark.reports.view.ExerciseView;
 import org.chainmark.reports.view.ExerciseView.CheckGroup;
+import org.chainmark.reports.view.RemarkTable;
 
 /** An exercise with its checks, in the order of the page. */
 final class ExerciseMarkdown {
@@ -41,6 +42,7 @@ final class ExerciseMarkdown {
             addCause(cause);
         }
         exercise.groups().forEach(this::addGroup);
+        exercise.remarks().forEach(this::addRemarks);
     }
 
     /** The checks that share a cause, folded. */
@@ -60,6 +62,14 @@ final class ExerciseMarkdown {
             document.heading(4, MarkdownDocument.inline(title));
             group.checks().forEach(this::addCheck);
         }
+    }
+
+    private void addRemarks(RemarkTable remarks) {
+        document.open(remarks.title());
+        document.list(remarks.lines().stream()
+                .map(line -> MarkdownDocument.inline(line.what().then(": ", line.result())))
+                .toList());
+        document.close();
     }
 
     private void addCheck(CheckView check) {

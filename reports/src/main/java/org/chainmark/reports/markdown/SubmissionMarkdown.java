@@ -70,6 +70,7 @@ public final class SubmissionMarkdown {
     private void addFirst() {
         for (DiagnosisView first : view.first()) {
             document.heading(3, MarkdownDocument.inline(view.firstTitle()));
+            document.paragraph(MarkdownDocument.inline(first.category()));
             diagnoses.add(first);
         }
         for (FirstStep step : view.firstSteps()) {
