@@ -11,7 +11,9 @@ import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
 import org.chainmark.reports.StrictJson;
 import org.chainmark.reports.Written;
+import org.chainmark.results.CheckResult;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +44,35 @@ class ClassroomFormatTest {
     }
 
     @Test
+    void whatWasNotStartedDoesNotPass() {
+        JsonNode result = result(SampleReports.notStarted());
+
+        assertThat(result.at("/status").textValue()).isEqualTo("fail");
+        assertThat(result.at("/max_score").intValue()).isEqualTo(5);
+        assertThat(result.at("/tests")).hasSize(1);
+        assertThat(result.at("/tests/0/status").textValue()).isEqualTo("fail");
+        assertThat(result.at("/tests/0/message").textValue()).startsWith("Not started.");
+    }
+
+    @Test
+    void whatAPersonDecidesIsNoFailure() {
+        CheckResult waits = SampleReports.pending("L1-text", "L1 in words", 3);
+        JsonNode result = result(SampleReports.graded(new Points(0, 3), waits));
+
+        assertThat(result.at("/status").textValue()).isEqualTo("pass");
+        assertThat(result.at("/tests/0/score").intValue()).isZero();
+        assertThat(result.at("/tests/0/message").textValue()).isEqualTo("A person decides");
+    }
+
+    @Test
     void aHiddenCheckTellsNoNumber() {
         assertThat(result(SampleReports.rich()).toString()).doesNotContain("secret", "1234", "4321");
+    }
+
+    @Test
+    void aVeryLongTextIsCut() {
+        assertThat(StrictJson.texts(result(HostileReports.everywhere("%".repeat(100_000)))))
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(700));
     }
 
     static List<HostileText> texts() {

@@ -131,9 +131,9 @@ class SubmissionMarkdownTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
     void noTextIsAMentionOrAReference(HostileText text) {
-        assertThat(markdown(HostileReports.everywhere(text.sent())).runs())
-                .allSatisfy(run -> assertThat(LOOKED_FOR)
-                        .allSatisfy(looked -> assertThat(run).doesNotContainPattern(looked)));
+        List<String> runs = markdown(HostileReports.everywhere(text.sent())).runs();
+
+        assertThat(LOOKED_FOR).allSatisfy(looked -> assertThat(runs).noneMatch(looked.asPredicate()));
     }
 
     @ParameterizedTest(name = "{index}")
@@ -170,7 +170,7 @@ class SubmissionMarkdownTest {
                 SampleReports.rich(), HostileReports.everywhere("```\n</details> `x` @all <!--"), severalHints())) {
             String whole = SubmissionMarkdown.render(report, Written.ENGLISH, ENOUGH);
             assertThat(whole).doesNotContain("It was cut here");
-            IntStream.iterate(1_000, limit -> limit < whole.length(), limit -> limit + 37)
+            IntStream.iterate(1_000, limit -> limit < whole.length(), limit -> limit + 1 + whole.length() / 97)
                     .forEach(limit -> assertCut(SubmissionMarkdown.render(report, Written.ENGLISH, limit), limit));
         }
     }
