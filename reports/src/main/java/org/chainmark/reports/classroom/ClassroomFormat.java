@@ -11,6 +11,10 @@ import org.chainmark.reports.format.ReportFormat;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.view.CheckEntry;
 import org.chainmark.reports.view.CheckEntry.Fate;
+import org.chainmark.reports.view.Finding;
+import org.chainmark.reports.view.Findings;
+import org.chainmark.reports.view.OutcomeView;
+import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
 
@@ -56,25 +60,49 @@ public final class ClassroomFormat implements ReportFormat {
         JsonText json = new JsonText();
         return json.object(() -> {
                     json.number("version", 1);
-                    json.line("status", graded ? status(checks) : "error", LONGEST_NAME);
+                    json.line("status", graded ? status(report, checks) : "error", LONGEST_NAME);
                     // Without a maximum the reporter reports no points, so that none move.
                     json.number("max_score", graded ? report.points().possible() : 0);
-                    json.list("tests", () -> checks.forEach(check -> add(json, check)));
+                    json.list("tests", () -> {
+                        if (!ended(report)) {
+                            addWhyNot(json, report, presentation);
+                        }
+                        checks.forEach(check -> add(json, check));
+                    });
                 })
                 .toString();
     }
 
-    private static String status(List<CheckEntry> checks) {
-        return checks.stream().allMatch(check -> status(check).equals("pass")) ? "pass" : "fail";
+    private static boolean ended(GradingReport report) {
+        return report.outcome() == Outcome.GRADED || report.outcome() == Outcome.NOT_STARTED;
+    }
+
+    /** The reporter shows tests and nothing else. */
+    private static void addWhyNot(JsonText json, GradingReport report, Presentation presentation) {
+        OutcomeView outcome = SubmissionView.of(report, presentation.locale(), presentation.occasion())
+                .outcome();
+        String why = Findings.of(report, presentation.locale()).stream()
+                .findFirst()
+                .map(Finding::text)
+                .orElse(outcome.sentence());
+        add(json, outcome.text(), "error", 0, why);
+    }
+
+    private static String status(GradingReport report, List<CheckEntry> checks) {
+        return ended(report) && checks.stream().allMatch(check -> status(check).equals("pass")) ? "pass" : "fail";
     }
 
     private static void add(JsonText json, CheckEntry check) {
+        String message = check.fate() == Fate.PASSED ? "" : check.text();
+        add(json, check.name(), status(check), check.points().earned(), message);
+    }
+
+    private static void add(JsonText json, String name, String status, int score, String message) {
         json.object(() -> {
-            json.line("name", log(check.name(), LONGEST_NAME), 2 * LONGEST_NAME);
-            json.line("status", status(check), LONGEST_NAME);
-            json.number("score", check.points().earned());
-            String message = check.fate() == Fate.PASSED ? "" : log(check.text(), LONGEST_MESSAGE);
-            json.line("message", message, 2 * LONGEST_MESSAGE);
+            json.line("name", log(name, LONGEST_NAME), 2 * LONGEST_NAME);
+            json.line("status", status, LONGEST_NAME);
+            json.number("score", score);
+            json.line("message", log(message, LONGEST_MESSAGE), 2 * LONGEST_MESSAGE);
             json.line("test_code", "", 0);
             json.line("filename", "", 0);
             json.number("line_no", 0);

@@ -41,6 +41,17 @@ class ClassroomFormatTest {
 
         assertThat(result.at("/status").textValue()).isEqualTo("error");
         assertThat(result.at("/max_score").intValue()).isZero();
+        assertThat(result.at("/tests/0/message").textValue()).contains("not your code");
+    }
+
+    @Test
+    void whatCouldNotBeGradedSaysWhyFirst() {
+        JsonNode result = result(SampleReports.doesNotCompile());
+
+        assertThat(result.at("/status").textValue()).isEqualTo("fail");
+        assertThat(result.at("/tests")).hasSize(3);
+        assertThat(result.at("/tests/0/status").textValue()).isEqualTo("error");
+        assertThat(result.at("/tests/0/message").textValue()).contains("`autograd/Value.java`, line 42");
     }
 
     @Test
