@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.judge.isolation.IsolationLadder;
 import org.chainmark.reports.escape.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ public final class Main {
                 .addSubcommand(new RubricCommand())
                 .addSubcommand(ReportCommand.commandLine())
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
+                .addSubcommand(new DoctorCommand(IsolationLadder::survey))
                 .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);

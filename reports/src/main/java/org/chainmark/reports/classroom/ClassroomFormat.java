@@ -17,6 +17,7 @@ import org.chainmark.reports.view.OutcomeView;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
+import org.chainmark.results.Verdict;
 
 /**
  * The output of a grading step as the reporter action of GitHub Classroom reads it: JSON, in Base64 on one line. The
@@ -55,8 +56,7 @@ public final class ClassroomFormat implements ReportFormat {
 
     private static String json(GradingReport report, Presentation presentation) {
         boolean graded = report.outcome() != Outcome.NOT_GRADED;
-        List<CheckEntry> checks =
-                graded ? CheckEntry.of(report.exercises(), Messages.in(presentation.locale())) : List.of();
+        List<CheckEntry> checks = graded ? decided(report, Messages.in(presentation.locale())) : List.of();
         JsonText json = new JsonText();
         return json.object(() -> {
                     json.number("version", 1);
@@ -88,8 +88,18 @@ public final class ClassroomFormat implements ReportFormat {
         add(json, outcome.text(), "error", 0, why);
     }
 
+    /** There is no word for a check that waits for a person, so these are left out. */
+    private static List<CheckEntry> decided(GradingReport report, Messages messages) {
+        return CheckEntry.of(report.exercises(), messages).stream()
+                .filter(check -> check.verdict() != Verdict.PENDING)
+                .toList();
+    }
+
+    /** Where nothing ran, nothing passed. */
     private static String status(GradingReport report, List<CheckEntry> checks) {
-        return ended(report) && checks.stream().allMatch(check -> status(check).equals("pass")) ? "pass" : "fail";
+        boolean passed =
+                ended(report) && !checks.isEmpty() && checks.stream().allMatch(check -> check.fate() == Fate.PASSED);
+        return passed ? "pass" : "fail";
     }
 
     private static void add(JsonText json, CheckEntry check) {
@@ -110,21 +120,13 @@ public final class ClassroomFormat implements ReportFormat {
         });
     }
 
-    /**
-     * There is no word for a check that waits for a person; it has no points yet, and its message says so. An exercise
-     * that was not started must not look as if it were done.
-     */
+    /** An exercise that was not started must not look as if it were done. */
     private static String status(CheckEntry check) {
         return switch (check.fate()) {
             case PASSED -> "pass";
             case FAILED -> "fail";
             case ERROR -> "error";
-            case SKIPPED ->
-                switch (check.verdict()) {
-                    case PENDING -> "pass";
-                    case NOT_RUN -> "fail";
-                    default -> "error";
-                };
+            case SKIPPED -> check.verdict() == Verdict.NOT_RUN ? "fail" : "error";
         };
     }
 

@@ -42,6 +42,7 @@ final class ExerciseMarkdown {
             addCause(cause);
         }
         exercise.groups().forEach(this::addGroup);
+        exercise.charts().forEach(chart -> document.labelled(label.getOrDefault("chart", ""), chart.title()));
         exercise.remarks().forEach(this::addRemarks);
     }
 

@@ -91,7 +91,9 @@ final class MarkdownDocument {
      */
     void open(String summary) {
         block("<details><summary>" + HtmlText.escape(summary) + "</summary>");
-        open += full ? 0 : 1;
+        if (!full) {
+            open++;
+        }
     }
 
     /** Ends the part that was opened last. */

@@ -99,9 +99,10 @@ public final class SubmissionMarkdown {
 
     private void addAbout() {
         document.open(label("about"));
-        List<String> about = Stream.concat(
-                        view.isolation().stream(),
-                        Stream.of(label("seed") + ": " + view.seed(), label("version") + " " + view.harnessVersion()))
+        Stream<String> versions =
+                Stream.of(label("seed") + ": " + view.seed(), label("version") + " " + view.harnessVersion());
+        List<String> about = Stream.of(view.isolation().stream(), view.courses().stream(), versions)
+                .flatMap(lines -> lines)
                 .map(MarkdownDocument::inline)
                 .toList();
         document.list(about);

@@ -14,6 +14,7 @@ import org.chainmark.reports.Written;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Points;
+import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,13 +67,17 @@ class ClassroomFormatTest {
     }
 
     @Test
-    void whatAPersonDecidesIsNoFailure() {
+    void whatAPersonDecidesIsLeftOut() {
         CheckResult waits = SampleReports.pending("L1-text", "L1 in words", 3);
-        JsonNode result = result(SampleReports.graded(new Points(0, 3), waits));
+        CheckResult passed = SampleReports.passed("L1", "L1 answered", 1, Visibility.VISIBLE);
+        JsonNode result = result(SampleReports.graded(new Points(1, 4), passed, waits));
 
         assertThat(result.at("/status").textValue()).isEqualTo("pass");
-        assertThat(result.at("/tests/0/score").intValue()).isZero();
-        assertThat(result.at("/tests/0/message").textValue()).isEqualTo("A person decides");
+        assertThat(result.at("/tests")).hasSize(1);
+        assertThat(result(SampleReports.graded(new Points(0, 3), waits))
+                        .at("/status")
+                        .textValue())
+                .isEqualTo("fail");
     }
 
     @Test

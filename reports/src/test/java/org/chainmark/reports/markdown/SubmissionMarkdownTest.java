@@ -13,6 +13,7 @@ import org.chainmark.reports.HostileReports;
 import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
 import org.chainmark.reports.Written;
+import org.chainmark.reports.escape.MarkdownText;
 import org.chainmark.reports.format.Presentation;
 import org.chainmark.reports.github.JobSummaryFormat;
 import org.chainmark.reports.html.SubmissionPage;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionMarkdownTest {
     private static final int ENOUGH = 1_000_000;
@@ -73,7 +75,9 @@ class SubmissionMarkdownTest {
 
     /** Without labels, which are headings on the page, and without what is in other columns there. */
     private static String withoutMarksOfMarkdown(String line) {
-        return line.replaceFirst("^(What to look at next|Why it matters|The smallest expression that shows it): ", "")
+        return line.replaceFirst(
+                        "^(What to look at next|Why it matters|The smallest expression that shows it|Plot on the page): ",
+                        "")
                 .replaceFirst(" · .*", "")
                 .replaceFirst("^[✓✗–?…] ", "")
                 .replaceFirst("^(Graded|Could not be graded|Not started|Not graded), ", "")
@@ -115,6 +119,40 @@ class SubmissionMarkdownTest {
 
     static List<HostileText> texts() {
         return HostileText.all();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[here](https://evil.example)",
+                "![x](https://evil.example/x.png)",
+                "@octocat",
+                "see #12",
+                "GH-12",
+                "https://evil.example",
+                "www.evil.example",
+                "<b>bold</b>",
+                "[x]: https://evil.example",
+                "0123456789abcdef0",
+                ":tada:",
+                "**bold**"
+            })
+    void theReaderOfTheseTestsFindsWhatIsNotEscaped(String text) {
+        StrictMarkdown found = new StrictMarkdown(text);
+
+        boolean markup = !found.markup().equals(new StrictMarkdown("word").markup());
+        boolean reference = found.runs().stream()
+                .anyMatch(run -> LOOKED_FOR.stream()
+                        .anyMatch(looked -> looked.matcher(run).find()));
+        assertThat(markup || reference).isTrue();
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("texts")
+    void aTextWithinALineIsReadAsItWasSent(HostileText text) {
+        StrictMarkdown markdown = new StrictMarkdown(MarkdownText.of("a " + text.sent() + " z", 10_000));
+
+        assertThat(markdown.read()).containsExactly("a " + text.line() + " z");
     }
 
     @Test
