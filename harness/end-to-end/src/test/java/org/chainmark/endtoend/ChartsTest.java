@@ -2,7 +2,11 @@ package org.chainmark.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,10 +95,32 @@ class ChartsTest {
     }
 
     @Test
+    void rightReadingsOfTheSigmoidsLieOnTheTrueNorms() {
+        Line right = line("diagnostics-right", "flow.chart", "right");
+
+        assertThat(line("diagnostics-right", "flow.chart", "sigmoid").numbers())
+                .hasSize(12)
+                .allSatisfy((layer, norm) -> assertThat(norm).isCloseTo(right.at(layer), withinPercentage(1e-6)));
+    }
+
+    @Test
+    void normsWithoutTheirRootFallAwayFromTheTrueOnes(@TempDir Path folder) throws IOException {
+        String path = "src/main/java/diagnostics/Diagnostics.java";
+        String right =
+                Files.readString(Sample.named("diagnostics-right").folder().resolve(path));
+        Path changed = Files.createDirectories(folder.resolve(path).getParent()).resolve("Diagnostics.java");
+        Files.writeString(changed, right.replace("reduce(0, Math::hypot)", "reduce(0, (sum, g) -> sum + g * g)"));
+        GradingReport report = judge.grade("squares", folder);
+
+        assertThat(line(report, "flow.chart", "sigmoid").at("1"))
+                .isLessThan(1e-3 * line(report, "flow.chart", "right").at("1"));
+    }
+
+    @Test
     void thePageDrawsEachChartOnceWithItsNumbers() {
         var page = Jsoup.parse(SubmissionPage.render(report("training-right"), Locale.ENGLISH));
 
-        assertThat(page.select(".plot svg")).hasSize(2);
+        assertThat(page.select(".plot svg.lines")).hasSize(2);
         assertThat(page.select(".plot svg desc").eachText())
                 .allSatisfy(description -> assertThat(description)
                         .contains("your loop: ", "a loop without mistakes, on the same batches: "));
@@ -108,7 +135,11 @@ class ChartsTest {
     }
 
     private Line line(String sample, String chart, String series) {
-        return new Line(report(sample).exercises().stream()
+        return line(report(sample), chart, series);
+    }
+
+    private static Line line(GradingReport report, String chart, String series) {
+        return new Line(report.exercises().stream()
                 .map(ExerciseReport::charts)
                 .flatMap(List::stream)
                 .filter(each -> each.title().key().equals(chart))

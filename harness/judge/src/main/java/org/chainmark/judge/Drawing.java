@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentSession;
 import org.chainmark.results.Chart;
+import org.chainmark.results.ExerciseReport;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.Plotter;
 
@@ -16,18 +17,21 @@ final class Drawing {
 
     private Drawing() {}
 
-    /** The exercise's charts of a submission; none if anything at all fails meanwhile, the student's code or ours. */
-    static List<Chart> of(Exercise exercise, StudentSession student) {
-        Optional<Plotter> plotter = exercise.plotter();
-        if (plotter.isEmpty()) {
-            return List.of();
+    /** A graded exercise with its charts; without any if anything at all fails meanwhile, the student's code or ours. */
+    static ExerciseReport in(ExerciseReport graded, Exercise exercise, StudentSession student) {
+        try {
+            Optional<Plotter> plotter = exercise.plotter();
+            return plotter.isEmpty() ? graded : graded.withCharts(charts(plotter.get(), student));
+        } catch (Throwable e) {
+            // Errors too: a picture that is missing is no reason to grade anything again.
+            return graded;
         }
+    }
+
+    private static List<Chart> charts(Plotter plotter, StudentSession student) {
         student.begin(LIMITS);
         try {
-            return List.copyOf(plotter.get().charts(student));
-        } catch (RuntimeException e) {
-            // A picture that is missing is no reason to grade anything again.
-            return List.of();
+            return plotter.charts(student);
         } finally {
             student.end();
         }

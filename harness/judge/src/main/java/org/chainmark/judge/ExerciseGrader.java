@@ -262,9 +262,7 @@ record ExerciseGrader(
                 .orElse(List.of());
         List<Fact> remarks = asked(student, () -> exercise.exercise().remarks(submission));
         ExerciseReport report = result(checks, ready.notices(), diagnoses, remarks, new Score(exercise));
-        return report.outcome() == Outcome.GRADED
-                ? report.withCharts(Drawing.of(exercise.exercise(), student))
-                : report;
+        return report.outcome() == Outcome.GRADED ? Drawing.in(report, exercise.exercise(), student) : report;
     }
 
     private static ExerciseReport result(

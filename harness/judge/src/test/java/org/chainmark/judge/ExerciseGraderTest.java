@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -285,6 +286,7 @@ class ExerciseGraderTest {
     void aDrawingThatFailsCostsTheDrawingOnly() {
         List<Chart> withANull = new ArrayList<>();
         withANull.add(null);
+        Chart chart = new Chart(Fact.of("till.totals"), Scale.LINEAR, Scale.LINEAR, List.of());
         List<Plotter> failing = List.of(
                 submission -> {
                     throw new ScriptLostException(Answer.Lost.Reason.DIED);
@@ -292,6 +294,10 @@ class ExerciseGraderTest {
                 submission -> {
                     throw new IllegalStateException("the drawing has a bug");
                 },
+                submission -> {
+                    throw new StackOverflowError();
+                },
+                submission -> Collections.nCopies(ExerciseReport.MOST_CHARTS + 1, chart),
                 submission -> withANull);
 
         assertThat(failing).allSatisfy(plotter -> {

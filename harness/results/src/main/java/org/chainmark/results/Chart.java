@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * {@code k.series.s} is the name of the series {@code s}, and {@code k.note} says how to read it. All get the title's
  * parameters.
  *
- * @param series at most {@value #MOST_SERIES}
+ * @param series at most {@value #MOST_SERIES}, each with a key of its own
  */
 public record Chart(Fact title, Scale x, Scale y, List<Series> series) {
     /** More could not be told apart. */
@@ -26,6 +26,9 @@ public record Chart(Fact title, Scale x, Scale y, List<Series> series) {
         series = List.copyOf(series);
         if (series.size() > MOST_SERIES) {
             throw new IllegalArgumentException("a chart of " + series.size() + " series; at most " + MOST_SERIES);
+        }
+        if (series.stream().map(Series::key).distinct().count() < series.size()) {
+            throw new IllegalArgumentException("two series of a chart have one key");
         }
     }
 

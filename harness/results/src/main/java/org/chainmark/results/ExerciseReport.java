@@ -9,7 +9,8 @@ import java.util.List;
  * @param checks every check of the exercise, in the order of their ids
  * @param diagnoses named causes, the most important one first
  * @param remarks what else was observed, line by line, such as which mistakes the student's tests noticed; costs nothing
- * @param charts what the student's code did as lines to draw, whether anything is wrong or not
+ * @param charts what the student's code did as lines to draw, whether anything is wrong or not; at most
+ *     {@value #MOST_CHARTS}
  */
 public record ExerciseReport(
         String id,
@@ -21,12 +22,18 @@ public record ExerciseReport(
         List<Diagnosis> diagnoses,
         List<Fact> remarks,
         List<Chart> charts) {
+    /** More would hide what is to be fixed. */
+    public static final int MOST_CHARTS = 4;
+
     public ExerciseReport {
         problems = List.copyOf(problems);
         checks = List.copyOf(checks);
         diagnoses = List.copyOf(diagnoses);
         remarks = List.copyOf(remarks);
         charts = List.copyOf(charts);
+        if (charts.size() > MOST_CHARTS) {
+            throw new IllegalArgumentException(charts.size() + " charts; at most " + MOST_CHARTS);
+        }
     }
 
     /** A report without remarks and charts. */

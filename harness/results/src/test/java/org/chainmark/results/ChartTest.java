@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chainmark.results.Chart.Point;
 import org.chainmark.results.Chart.Scale;
 import org.chainmark.results.Chart.Series;
@@ -41,10 +42,33 @@ class ChartTest {
     @Test
     void whatCannotBeDrawnIsRefused() {
         List<Point> points = Collections.nCopies(Chart.MOST_POINTS + 1, Point.of(1, 1));
-        List<Series> series = Collections.nCopies(Chart.MOST_SERIES + 1, new Series("loss", List.of()));
+        List<Series> series = IntStream.rangeClosed(0, Chart.MOST_SERIES)
+                .mapToObj(key -> new Series("line" + key, List.of()))
+                .toList();
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Series("loss", points));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Chart(Fact.of("curve"), Scale.LINEAR, Scale.LOG, series));
+        assertThatIllegalArgumentException().isThrownBy(() -> curve(series));
+        assertThat(curve(series.subList(1, series.size())).series()).hasSize(Chart.MOST_SERIES);
+    }
+
+    @Test
+    void seriesOfAChartAreToldApartByTheirKeys() {
+        Series loss = new Series("loss", List.of());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> curve(List.of(loss, loss)));
+    }
+
+    @Test
+    void anExerciseHasAFewChartsAtMost() {
+        List<Chart> charts = Collections.nCopies(ExerciseReport.MOST_CHARTS + 1, curve(List.of()));
+        ExerciseReport report = new ExerciseReport(
+                "engine", "The engine", Outcome.GRADED, Points.NONE, List.of(), List.of(), List.of());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> report.withCharts(charts));
+        assertThat(report.withCharts(charts.subList(1, charts.size())).charts()).hasSize(ExerciseReport.MOST_CHARTS);
+    }
+
+    private static Chart curve(List<Series> series) {
+        return new Chart(Fact.of("curve"), Scale.LINEAR, Scale.LOG, series);
     }
 }

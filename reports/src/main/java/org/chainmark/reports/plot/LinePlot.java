@@ -3,6 +3,7 @@ package org.chainmark.reports.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainmark.reports.messages.Messages;
@@ -15,18 +16,30 @@ import org.chainmark.results.Chart.Point;
 import org.chainmark.results.Chart.Series;
 import org.chainmark.results.Numbers;
 
-/** Draws a chart: the legend above, below it the lines between their axes. */
+/** Draws a chart: lines between their axes, and for each a sample of it for the legend. */
 public final class LinePlot {
-    private static final int WIDTH = 560;
+    /** The whole of it fits a narrow screen with its words still large enough to read. */
+    private static final int WIDTH = 480;
+
     private static final int HEIGHT = 230;
     private static final int LINE = 18;
     private static final int ASCENT = 14;
 
-    /** Advance of a character of the fixed-width font in the style sheet, at 13 px. */
-    private static final double CHARACTER = 7.9;
+    /** The frame's stroke is within the drawing. */
+    private static final int RIGHT = WIDTH - 1;
+
+    /** Ticks below the frame are at least this far apart. */
+    private static final double SPACE = 6;
+
+    /** Advance of a character of the fixed-width font in the style sheet, at the 16 px that it has on a narrow screen. */
+    private static final double CHARACTER = 9.8;
 
     private static final int GAP = 8;
-    private static final int SAMPLE = 36;
+    private static final int TOP = LINE + GAP;
+    private static final int BOTTOM = TOP + HEIGHT;
+
+    /** Where texts may begin: crosses reach over the frame. */
+    private static final int BELOW = BOTTOM + 4;
 
     /** Room between the frame and the outermost points. */
     private static final int INSET = 10;
@@ -34,92 +47,106 @@ public final class LinePlot {
     /** With more points than these, shapes at each of them would run into each other. */
     private static final int MOST_DOTS = 60;
 
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 46;
 
     private final Chart chart;
     private final PlotWords words;
     private final Axis x;
     private final Axis y;
     private final double left;
-    private final double top;
 
-    private LinePlot(Chart chart, Messages messages, List<Point> shown) {
+    /**
+     * The axis across holds gaps too, so that each is marked where it is.
+     *
+     * @param shown points that can be drawn, at least one
+     * @param placed those and the ones in gaps
+     */
+    private LinePlot(Chart chart, Messages messages, List<Point> shown, List<Point> placed) {
         this.chart = chart;
         this.words = new PlotWords(chart, messages);
         this.x = Axis.around(
-                shown.stream().map(point -> Numbers.parse(point.x())).toList(), chart.x());
+                placed.stream().map(point -> Numbers.parse(point.x())).toList(), chart.x());
         this.y = Axis.around(
                 shown.stream().map(point -> Numbers.parse(point.y())).toList(), chart.y());
         int longest =
                 y.ticks().stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
         this.left = Math.ceil(longest * CHARACTER) + GAP;
-        this.top = LINE * (chart.series().size() + 1) + GAP;
     }
 
     /** The drawing; empty if no point of the chart has a place on its axes. */
     public static Optional<Plot> of(Chart chart, Messages messages) {
-        List<Point> shown = chart.series().stream()
+        List<Point> shown = points(chart, kind -> kind == Kind.SHOWN);
+        List<Point> placed = points(chart, kind -> kind != Kind.NOWHERE);
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new LinePlot(chart, messages, shown, placed).draw());
+    }
+
+    private static List<Point> points(Chart chart, Predicate<Kind> kinds) {
+        return chart.series().stream()
                 .flatMap(series -> Stretch.of(series, chart).stream())
-                .filter(Stretch::isShown)
+                .filter(stretch -> kinds.test(stretch.kind()))
                 .flatMap(stretch -> stretch.points().stream())
                 .toList();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(new LinePlot(chart, messages, shown).draw());
     }
 
     private Plot draw() {
-        int height = (int) top + HEIGHT + 2 * LINE + GAP;
         return new Plot(
                 WIDTH,
-                height,
+                BELOW + 2 * LINE + GAP,
                 words.title().text(),
                 words.description(),
-                "M" + text(left) + " " + text(top) + "H" + WIDTH + "V" + text(bottom()) + "H" + text(left) + "Z",
+                "M" + text(left) + " " + TOP + "H" + RIGHT + "V" + BOTTOM + "H" + text(left) + "Z",
                 grid(),
                 labels(),
                 IntStream.range(0, chart.series().size()).mapToObj(this::line).toList());
     }
 
-    private double bottom() {
-        return top + HEIGHT;
-    }
-
     private double across(double at) {
-        return left + INSET + at * (WIDTH - left - 2 * INSET);
+        return left + INSET + at * (RIGHT - left - 2 * INSET);
     }
 
     private double down(double at) {
-        return bottom() - INSET - at * (HEIGHT - 2 * INSET);
+        return BOTTOM - INSET - at * (HEIGHT - 2 * INSET);
     }
 
     private String grid() {
         String columns = x.ticks().stream()
-                .map(tick -> "M" + text(across(tick.at())) + " " + text(top) + "V" + text(bottom()))
+                .map(tick -> "M" + text(across(tick.at())) + " " + TOP + "V" + BOTTOM)
                 .collect(Collectors.joining());
         String rows = y.ticks().stream()
-                .map(tick -> "M" + text(left) + " " + text(down(tick.at())) + "H" + WIDTH)
+                .map(tick -> "M" + text(left) + " " + text(down(tick.at())) + "H" + RIGHT)
                 .collect(Collectors.joining());
         return columns + rows;
     }
 
     private List<Label> labels() {
         List<Label> labels = new ArrayList<>();
-        labels.add(new Label(0, top - GAP, "start", shortened(words.y())));
+        labels.add(new Label(0, TOP - GAP, "start", shortened(words.y())));
         for (Tick tick : y.ticks()) {
             labels.add(new Label(tenths(left - GAP), tenths(down(tick.at()) + ASCENT / 3.0), "end", tick.text()));
         }
+        labels.addAll(placesBelow());
+        labels.add(new Label(WIDTH, BELOW + 2 * LINE, "end", shortened(words.x())));
+        return labels;
+    }
+
+    /** Long numbers may leave no room for the next. */
+    private List<Label> placesBelow() {
+        List<Label> labels = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : x.ticks()) {
             double half = tick.text().length() * CHARACTER / 2;
-            double at = Math.min(across(tick.at()), WIDTH - half);
-            labels.add(new Label(tenths(at), tenths(bottom() + LINE), "middle", tick.text()));
+            double at = Math.max(half, Math.min(across(tick.at()), WIDTH - half));
+            if (at - half >= end + SPACE) {
+                labels.add(new Label(tenths(at), BELOW + LINE, "middle", tick.text()));
+                end = at + half;
+            }
         }
-        labels.add(new Label(WIDTH, tenths(bottom() + 2 * LINE), "end", shortened(words.x())));
         return labels;
     }
 
     private Line line(int index) {
         Series series = chart.series().get(index);
         List<Stretch> stretches = Stretch.of(series, chart);
-        double legend = LINE * index + LINE / 2.0;
         Shape shape = Shape.of(index);
         return new Line(
                 index + 1,
@@ -127,9 +154,8 @@ public final class LinePlot {
                 path(stretches),
                 dots(stretches, shape),
                 crosses(stretches),
-                "M0 " + text(legend) + "H" + SAMPLE,
-                shape.at(SAMPLE / 2.0, legend),
-                new Label(SAMPLE + GAP, LINE * index + ASCENT, "start", shortened(words.name(series))));
+                shape.at(Line.SAMPLE_WIDTH / 2.0, Line.SAMPLE_HEIGHT / 2.0),
+                words.name(series));
     }
 
     private String path(List<Stretch> stretches) {
@@ -161,16 +187,14 @@ public final class LinePlot {
             }
             for (Point point : stretch.points()) {
                 boolean low = stretch.kind() == Kind.LOW || point.y().startsWith("-");
-                crosses.append(Shape.CROSS.at(across(point), low ? bottom() : top));
+                crosses.append(Shape.CROSS.at(across(point), low ? BOTTOM : TOP));
             }
         }
         return crosses.toString();
     }
 
-    /** Where a point is that has a place on the horizontal axis; one in a gap may be beyond the others. */
     private double across(Point point) {
-        double at = x.at(Numbers.parse(point.x()));
-        return across(Math.max(0, Math.min(1, at)));
+        return across(x.at(Numbers.parse(point.x())));
     }
 
     private double down(Point point) {

@@ -42,17 +42,22 @@ public record Plot(
      * @param path the line, with gaps, as SVG path data
      * @param dots shapes at its points, as SVG path data
      * @param crosses shapes at the edge where a number cannot be shown, as SVG path data
-     * @param sample the line in the legend
-     * @param sampleDot the shape in the legend
+     * @param sampleDot the shape on its sample in the legend
      * @param name its text in the legend
      */
     public record Line(
-            int number,
-            String full,
-            String path,
-            String dots,
-            String crosses,
-            String sample,
-            String sampleDot,
-            Label name) {}
+            int number, String full, String path, String dots, String crosses, String sampleDot, String name) {
+        static final int SAMPLE_WIDTH = 36;
+        static final int SAMPLE_HEIGHT = 18;
+
+        /** The line on its sample, as SVG path data. */
+        public String sample() {
+            return "M0 " + SAMPLE_HEIGHT / 2 + "H" + SAMPLE_WIDTH;
+        }
+
+        /** What the sample's drawing shows. */
+        public String sampleBox() {
+            return "0 0 " + SAMPLE_WIDTH + " " + SAMPLE_HEIGHT;
+        }
+    }
 }

@@ -59,8 +59,8 @@ public final class PlotWords {
         Optional<Sentence> note =
                 messages.find(chart.title().key() + ".note", chart.title().parameters());
         Stream<Sentence> gaps = chart.series().stream()
-                .flatMap(series ->
-                        Stream.of(Kind.NAN, Kind.INFINITE, Kind.LOW).flatMap(kind -> gaps(series, kind).stream()));
+                .flatMap(series -> Stream.of(Kind.NAN, Kind.INFINITE, Kind.LOW, Kind.NOWHERE)
+                        .flatMap(kind -> gaps(series, kind).stream()));
         return Stream.concat(note.stream(), gaps).toList();
     }
 

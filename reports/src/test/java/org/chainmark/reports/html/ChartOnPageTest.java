@@ -20,7 +20,7 @@ class ChartOnPageTest {
 
     @Test
     void aLineHasGapsWhereItsNumbersHaveNoPlace() {
-        String path = plot().select(".line-1 > path.line").get(0).attr("d");
+        String path = plot().select("g.line-1 > path.line").attr("d");
 
         // 3.5 and 0.5 are joined; 0.02 and 0.001 stand alone.
         assertThat(path.chars().filter(letter -> letter == 'M').count()).isEqualTo(3);
@@ -33,15 +33,42 @@ class ChartOnPageTest {
         assertThat(page.select("p.note").eachText())
                 .containsExactly(
                         "A loss that falls is not enough: look at data.",
-                        "loss is NaN, that is no number, at 3–4 (step).",
-                        "loss is infinite at 6 (step).",
-                        "loss is 0 or below at 7 (step), for which this scale has no place.");
+                        "× NaN, that is no number: loss, step 3–4.",
+                        "× Infinite: loss, step 6.",
+                        "× 0 or below, for which this scale has no place: loss, step 7.");
+    }
+
+    @Test
+    void everyGapIsMarkedWhereItIsAlsoBehindTheLastPointThatCanBeDrawn() {
+        Document diverged = page(curve(Series.of("loss", new double[] {1, 2, 3, 4}, i -> i < 2 ? i + 1 : Double.NaN)));
+        String crosses = diverged.select(".plot .crosses").attr("d");
+
+        assertThat(crosses.split("M", -1)).hasSize(1 + 2).doesNotHaveDuplicates();
+        assertThat(diverged.select("p.note").eachText()).contains("× NaN, that is no number: loss, step 3–4.");
+    }
+
+    @Test
+    void aPointWithoutAPlaceAcrossIsSaidInWords() {
+        Document page = page(curve(Series.of("loss", new double[] {1, 2, Double.NaN}, i -> 1)));
+
+        assertThat(page.select("p.note").eachText())
+                .contains("Not drawn, because there is no place for it from left to right: loss, step NaN.");
+        assertThat(page.select("table.numbers tbody tr").eachText()).endsWith("NaN 1");
+    }
+
+    @Test
+    void longNumbersBelowTheFrameDoNotRunIntoEachOther() {
+        double[] places = {1_000_000_000_001.0, 1_000_000_000_007.0};
+        Element plot =
+                page(curve(Series.of("loss", places, i -> 1))).select(".plot").get(0);
+
+        assertThat(plot.select("svg.lines text.middle").size()).isBetween(1, 4);
     }
 
     @Test
     void whoDoesNotSeeItHearsHowTheLinesGo() {
-        assertThat(plot().select("svg > title").text()).isEqualTo("The loss with a rate of 0.05");
-        assertThat(plot().select("svg > desc").text())
+        assertThat(plot().select("svg.lines > title").text()).isEqualTo("The loss with a rate of 0.05");
+        assertThat(plot().select("svg.lines > desc").text())
                 .contains("From left to right: step. From bottom to top: size.")
                 .contains("loss: 3.5 at 1 to 0.001 at 8; lowest 0.001 at 8, highest 3.5 at 1.");
     }
@@ -56,20 +83,28 @@ class ChartOnPageTest {
 
     @Test
     void linesDifferInMoreThanTheirColour() {
-        assertThat(plot().select(".line-1 .dots").attr("d").replaceAll("M[^m]*", ""))
-                .isNotEqualTo(plot().select(".line-2 .dots").attr("d").replaceAll("M[^m]*", ""));
+        assertThat(plot().select("g.line-1 .dots").attr("d").replaceAll("M[^m]*", ""))
+                .isNotEqualTo(plot().select("g.line-2 .dots").attr("d").replaceAll("M[^m]*", ""));
     }
 
     @Test
     void withoutAnyPlaceForItsNumbersAChartIsATableOnly() {
-        Document empty = page(new Chart(
-                Fact.of("sample.curve").with("rate", 1),
-                Scale.LINEAR,
-                Scale.LOG,
-                List.of(Series.of("loss", new double[] {1, 2}, i -> -1))));
+        Document empty = page(curve(Series.of("loss", new double[] {1, 2}, i -> -1)));
 
         assertThat(empty.select(".plot")).isEmpty();
         assertThat(empty.select("table.numbers tbody tr")).hasSize(2);
+    }
+
+    @Test
+    void theLegendShowsTheShapeOfEachLineBesideItsName() {
+        assertThat(plot().select(".legend li").eachText()).containsExactly("loss", "norm of the gradients");
+        assertThat(plot().select(".legend svg"))
+                .hasSize(2)
+                .allSatisfy(svg -> assertThat(svg.hasAttr("aria-hidden")).isTrue());
+    }
+
+    private static Chart curve(Series series) {
+        return new Chart(Fact.of("sample.curve").with("rate", 1), Scale.LINEAR, Scale.LOG, List.of(series));
     }
 
     private Element plot() {

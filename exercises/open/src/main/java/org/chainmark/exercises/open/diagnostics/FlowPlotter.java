@@ -17,26 +17,36 @@ import org.chainmark.results.Fact;
 import org.chainmark.suite.Plotter;
 import org.chainmark.suite.Submission;
 
-/** Draws the norms that the student's instrument reads off each layer of three deep nets. */
+/**
+ * Draws the norms that the student's instrument reads off each layer of three deep nets, and what they are in the one whose
+ * gradients vanish.
+ */
 final class FlowPlotter implements Plotter {
     @Override
     public List<Chart> charts(Submission submission) {
         Instruments instruments = submission.contract(Instruments.class);
         List<Series> series = new ArrayList<>();
         for (DeepNet.Kind kind : List.of(DeepNet.Kind.LARGE, DeepNet.Kind.KEEPING, DeepNet.Kind.SIGMOID)) {
-            series.add(norms(submission.seed(), kind, instruments));
+            series.add(
+                    norms(kind.name().toLowerCase(Locale.ROOT), instruments.layerNorms(net(submission.seed(), kind))));
         }
+        WatchedModel vanishing = net(submission.seed(), DeepNet.Kind.SIGMOID);
+        series.add(norms("right", new Simulated(Mistake.NONE).layerNorms(vanishing)));
         return List.of(new Chart(Fact.of("flow.chart"), Scale.LINEAR, Scale.LOG, series));
     }
 
-    private static Series norms(long seed, DeepNet.Kind kind, Instruments instruments) {
+    /** The same net as in the open checks, after its backward pass. */
+    private static WatchedModel net(long seed, DeepNet.Kind kind) {
         List<Gradient> gradients = DeepNet.gradients(new Random(seed + 61), kind);
         WatchedModel model = new WatchedModel(Batch.with("layerNorms", gradients.toArray(Gradient[]::new)));
         model.backward();
-        double[] norms = instruments.layerNorms(model);
+        return model;
+    }
+
+    private static Series norms(String key, double[] norms) {
         double[] layers = IntStream.rangeClosed(1, norms.length)
                 .mapToDouble(layer -> layer)
                 .toArray();
-        return Series.of(kind.name().toLowerCase(Locale.ROOT), layers, i -> norms[i]);
+        return Series.of(key, layers, i -> norms[i]);
     }
 }
