@@ -122,8 +122,8 @@ class ThousandTest {
             Commands.run(List.of(Commands.jdk("jcmd"), Long.toString(pid), "GC.run"));
             String info = Commands.output(List.of(Commands.jdk("jcmd"), Long.toString(pid), "GC.heap_info"));
             heapKib.add(Numbers.sum("(?:generation|tenured generation)\\s+total \\d+K, used (\\d+)K", info));
-            residentKib.add(
-                    Numbers.sum("VmRSS:\\s+(\\d+) kB", Files.readString(Path.of("/proc", Long.toString(pid), "status"))));
+            residentKib.add(Numbers.sum(
+                    "VmRSS:\\s+(\\d+) kB", Files.readString(Path.of("/proc", Long.toString(pid), "status"))));
         }
 
         void end() {
@@ -148,7 +148,11 @@ class ThousandTest {
                                     heapKib.stream().mapToLong(kib -> kib).max().orElse(0) >> 10,
                                     residentKib.get(fifth) >> 10,
                                     residentKib.get(residentKib.size() - 1) >> 10,
-                                    residentKib.stream().mapToLong(kib -> kib).max().orElse(0) >> 10);
+                                    residentKib.stream()
+                                                    .mapToLong(kib -> kib)
+                                                    .max()
+                                                    .orElse(0)
+                                            >> 10);
         }
     }
 }
