@@ -1,13 +1,14 @@
 package autograd;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.FileInputStream;
 
 /** Reads the jar with the hidden suites. */
 final class Attack {
     static void run() throws Throwable {
-        if (Files.readAllBytes(Path.of("@JAR@")).length > 0) {
-            Trial.reached();
+        try (FileInputStream jar = new FileInputStream("@JAR@")) {
+            if (jar.readNBytes(1_000).length > 0) {
+                Trial.reached();
+            }
         }
     }
 }

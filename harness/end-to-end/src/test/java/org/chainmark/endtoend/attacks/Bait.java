@@ -19,7 +19,7 @@ final class Bait implements AutoCloseable {
     private final Map<String, String> secrets = new TreeMap<>();
     private final Path classFolder;
     private final Services services;
-    private final Process victim;
+    private Process victim;
 
     Bait() throws IOException {
         root = Files.createTempDirectory("bait-").toRealPath();
@@ -41,9 +41,20 @@ final class Bait implements AutoCloseable {
         write(root.resolve("public").resolve(secret("name") + ".txt"), "", "rw-r--r--");
         services = new Services(root.resolve("service"));
         permit(root.resolve("service"), "rwxrwxrwx");
+        victim = startVictim();
+    }
+
+    private Process startVictim() throws IOException {
         ProcessBuilder sleeper = new ProcessBuilder("sleep", "3600");
         sleeper.environment().put("ACCESS_KEY", secret("victim"));
-        victim = sleeper.start();
+        return sleeper.start();
+    }
+
+    /** Puts another process in the place of one that was ended. */
+    void reviveVictim() throws IOException {
+        if (!victim.isAlive()) {
+            victim = startVictim();
+        }
     }
 
     /** Sixteen digits that nobody guesses. */

@@ -105,6 +105,7 @@ final class LevelRun {
         }
 
         void run(List<Attack> together) throws IOException {
+            bait.reviveVictim();
             Ordinary.writeAll(bait, folder);
             Composition composition = new Composition(bait, folder.resolve(name(ordinary, Ordinary.WITH_SECRET)));
             for (Attack attack : together) {
@@ -192,15 +193,26 @@ final class LevelRun {
             }
         }
 
+        /** Headlines of the submissions are repeated there: what a gap let an attack read may be among them. */
         private void complainAboutSecretsElsewhere(Grading grading) throws IOException {
-            for (Path file : grading.writtenAboutAll()) {
-                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                bait.secrets().forEach((name, secret) -> {
-                    if (text.contains(secret)) {
-                        complain("the secret `" + name + "` is in " + file.getFileName(), "");
-                    }
-                });
+            StringBuilder letThrough = new StringBuilder();
+            for (Attack attack : marks.keySet()) {
+                letThrough.append(isLetThrough(attack) ? text(grading.writtenAbout(attack.name())) : "");
             }
+            String elsewhere = text(grading.writtenAboutAll());
+            bait.secrets().forEach((name, secret) -> {
+                if (elsewhere.contains(secret) && letThrough.indexOf(secret) < 0) {
+                    complain("the secret `" + name + "` is on a page of all or on the console", "");
+                }
+            });
+        }
+
+        private String text(List<Path> files) throws IOException {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return text.toString();
         }
 
         private void complain(String what, String detail) {

@@ -33,7 +33,10 @@ final class Processes {
 
     /** Ends what a test has found to be left by what it started. */
     static void end(List<ProcessHandle> processes) {
-        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        });
     }
 
     private static List<ProcessHandle> mentioning(String text) {
