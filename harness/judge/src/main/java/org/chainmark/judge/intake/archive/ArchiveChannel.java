@@ -13,6 +13,7 @@ import java.util.Set;
 final class ArchiveChannel implements SeekableByteChannel {
     private final SeekableByteChannel file;
     private long readsLeft = Long.MAX_VALUE;
+    private boolean usedUp;
 
     private ArchiveChannel(SeekableByteChannel file) {
         this.file = file;
@@ -29,9 +30,15 @@ final class ArchiveChannel implements SeekableByteChannel {
         readsLeft = bytes;
     }
 
+    /** Whether more was asked for than may be read. */
+    boolean isUsedUp() {
+        return usedUp;
+    }
+
     @Override
     public int read(ByteBuffer destination) throws IOException {
         if (destination.remaining() > readsLeft) {
+            usedUp = true;
             throw new TooMuchReadException();
         }
         try {

@@ -10,6 +10,7 @@ final class MeteredInputStream extends FilterInputStream {
 
     private long leftInAll;
     private long leftForNow = Long.MAX_VALUE;
+    private long zerosAtEnd;
 
     /** @param most bytes in all */
     MeteredInputStream(InputStream in, long most) {
@@ -22,21 +23,31 @@ final class MeteredInputStream extends FilterInputStream {
         leftForNow = bytes;
     }
 
+    /** How many zeros were read last. */
+    long zerosAtEnd() {
+        return zerosAtEnd;
+    }
+
+    /** Whether more was asked for than may be read in all. */
     boolean isUsedUp() {
         return leftInAll < 0;
     }
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         count(Math.max(0, read));
+        int zeros = 0;
+        while (zeros < read && buffer[offset + read - 1 - zeros] == 0) {
+            zeros++;
+        }
+        zerosAtEnd = zeros == Math.max(0, read) ? zerosAtEnd + zeros : zeros;
         return read;
     }
 

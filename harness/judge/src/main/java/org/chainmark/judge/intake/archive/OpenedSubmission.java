@@ -25,6 +25,10 @@ public final class OpenedSubmission implements AutoCloseable {
     /** A folder with more than this is no wrapper of an archive. */
     private static final int MOST_BESIDE = 100;
 
+    /** Names of any kind but the empty one, on every machine. */
+    private static final Configuration MEMORY =
+            Configuration.unix().toBuilder().setWorkingDirectory("/").build();
+
     private final ArchiveLimits limits;
     private final Notices notices = new Notices();
     private final List<FileSystem> memory = new ArrayList<>();
@@ -91,7 +95,7 @@ public final class OpenedSubmission implements AutoCloseable {
     }
 
     private Path unpack(Path archive, List<Path> beside) throws IOException, RefusedArchiveException {
-        FileSystem system = Jimfs.newFileSystem(Configuration.unix());
+        FileSystem system = Jimfs.newFileSystem(MEMORY);
         memory.add(system);
         Path root = Files.createDirectory(system.getPath("/").resolve(folderName(archive)));
         ArchiveReader reader = new ArchiveReader(archive, limits);

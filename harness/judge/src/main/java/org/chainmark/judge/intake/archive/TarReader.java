@@ -1,5 +1,6 @@
 package org.chainmark.judge.intake.archive;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import org.chainmark.results.Fact;
 final class TarReader {
     /** Between two files stand a header and what does not fit into it, such as long names. */
     private static final long BETWEEN_FILES = 256 * 1024;
+
+    /** At least one block of zeros ends an archive; without it, files may be missing. */
+    private static final int BLOCK = 512;
 
     private TarReader() {}
 
@@ -28,7 +32,7 @@ final class TarReader {
         try {
             // Names are taken as bytes, which may be UTF-8 or not.
             read(metered, new TarArchiveInputStream(metered, "ISO-8859-1"), name, visitor);
-        } catch (TooMuchReadException e) {
+        } catch (IOException e) {
             if (!metered.isUsedUp()) {
                 throw e;
             }
@@ -50,6 +54,9 @@ final class TarReader {
             visitor.entry(EntryName.decode(entry.getName()), kind(entry), () -> unclosed(tar));
             tar.transferTo(OutputStream.nullOutputStream());
             metered.allow(BETWEEN_FILES);
+        }
+        if (metered.zerosAtEnd() < BLOCK) {
+            throw new EOFException("the end of the archive is missing");
         }
     }
 

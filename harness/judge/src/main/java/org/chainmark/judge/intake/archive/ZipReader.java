@@ -33,8 +33,11 @@ final class ZipReader {
                     .setSeekableByteChannel(channel)
                     .setIgnoreLocalFileHeader(true)
                     .get();
-        } catch (TooMuchReadException e) {
-            throw tooMany(name, limits);
+        } catch (IOException e) {
+            if (channel.isUsedUp()) {
+                throw tooMany(name, limits);
+            }
+            throw e;
         }
         channel.allow(Long.MAX_VALUE);
         check(entries(zip), channel.size(), name);
