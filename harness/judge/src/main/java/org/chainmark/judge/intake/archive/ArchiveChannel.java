@@ -8,12 +8,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An archive on disk. A failure of the disk is told apart from one of the archive; how much is read can be limited. */
 final class ArchiveChannel implements SeekableByteChannel {
     private final SeekableByteChannel file;
     private long readsLeft = Long.MAX_VALUE;
     private boolean usedUp;
+    private @Nullable IOException failure;
 
     private ArchiveChannel(SeekableByteChannel file) {
         this.file = file;
@@ -30,6 +32,13 @@ final class ArchiveChannel implements SeekableByteChannel {
         readsLeft = bytes;
     }
 
+    /** Whoever could not read the archive asks if it was the disk, since readers wrap what they catch. */
+    void throwIfDiskFailed() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** Whether more was asked for than may be read. */
     boolean isUsedUp() {
         return usedUp;
@@ -41,29 +50,25 @@ final class ArchiveChannel implements SeekableByteChannel {
             usedUp = true;
             throw new TooMuchReadException();
         }
-        try {
-            int count = file.read(destination);
-            readsLeft -= Math.max(0, count);
-            return count;
-        } catch (IOException e) {
-            throw new DiskFailedException(e);
-        }
+        int count = asked(() -> file.read(destination));
+        readsLeft -= Math.max(0, count);
+        return count;
     }
 
     @Override
     public long position() throws IOException {
-        return file.position();
+        return asked(file::position);
     }
 
     @Override
     public SeekableByteChannel position(long position) throws IOException {
-        file.position(position);
+        var unused = asked(() -> file.position(position));
         return this;
     }
 
     @Override
     public long size() throws IOException {
-        return file.size();
+        return asked(file::size);
     }
 
     @Override
@@ -84,5 +89,18 @@ final class ArchiveChannel implements SeekableByteChannel {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private <T> T asked(Question<T> question) throws IOException {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
     }
 }

@@ -18,6 +18,10 @@ record ArchiveLimits(
     static final ArchiveLimits SUBMISSION =
             new ArchiveLimits(64 * MIB, 10_000, 256 * 1024 + 1, 64 * MIB, 512 * MIB, 32, 255);
 
+    /** For an archive with the work of many, which is taken apart and not unpacked. */
+    static final ArchiveLimits CLASS = new ArchiveLimits(
+            4096 * MIB, 200_000, 0, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     /** What an entry may cost on average in the list at the end of a zip archive; 46 and the name is the least. */
     private static final long BYTES_PER_LISTED_ENTRY = 200;
 

@@ -56,9 +56,8 @@ final class ArchiveReader {
                     throw new RefusedArchiveException(
                             fact("intake.archiveUnknown").with("found", format.title()));
             }
-        } catch (DiskFailedException e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
+            channel.throwIfDiskFailed();
             // Whatever a reader trips over in bytes that it was given is wrong with them.
             throw new RefusedArchiveException(fact("intake.archiveDamaged"));
         }
@@ -81,7 +80,8 @@ final class ArchiveReader {
         TarReader.read(unzipped, name, limits, visitor);
     }
 
-    private static ArchiveFormat formatOf(ArchiveChannel channel) throws IOException {
+    /** Looks at the beginning of an archive and goes back to it. */
+    static ArchiveFormat formatOf(ArchiveChannel channel) throws IOException {
         byte[] beginning = Channels.newInputStream(channel).readNBytes(ArchiveFormat.BEGINNING);
         channel.position(0);
         return ArchiveFormat.of(beginning);

@@ -22,7 +22,7 @@ final class ZipReader {
      * Opens an archive whose list can be kept in memory and whose entries do not share bytes.
      *
      * @param name of the archive, for facts
-     * @throws IOException if it is damaged
+     * @throws IOException if the disk fails
      */
     static ZipFile open(ArchiveChannel channel, String name, ArchiveLimits limits)
             throws IOException, RefusedArchiveException {
@@ -33,11 +33,12 @@ final class ZipReader {
                     .setSeekableByteChannel(channel)
                     .setIgnoreLocalFileHeader(true)
                     .get();
-        } catch (IOException e) {
-            if (channel.isUsedUp()) {
-                throw tooMany(name, limits);
-            }
-            throw e;
+        } catch (IOException | RuntimeException e) {
+            channel.throwIfDiskFailed();
+            throw channel.isUsedUp()
+                    ? tooMany(name, limits)
+                    : new RefusedArchiveException(
+                            Fact.of("intake.archiveDamaged").with("path", name));
         }
         channel.allow(Long.MAX_VALUE);
         check(entries(zip), channel.size(), name);
