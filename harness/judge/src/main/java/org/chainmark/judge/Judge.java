@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.chainmark.judge.compile.CompilerOptions;
 import org.chainmark.judge.compile.SubmissionCompiler;
+import org.chainmark.judge.intake.IgnoredFiles;
 import org.chainmark.judge.intake.archive.OpenedSubmission;
 import org.chainmark.judge.isolation.IsolationLadder;
 import org.chainmark.judge.isolation.IsolationUnmetException;
@@ -91,10 +92,13 @@ public final class Judge implements AutoCloseable {
      */
     public GradingReport grade(String name, Path path) {
         try (OpenedSubmission opened = OpenedSubmission.open(path)) {
-            List<ExerciseReport> reports = opened.refusal()
-                    .map(refusal -> reports(score -> score.notGradable(List.of(refusal))))
-                    .orElseGet(() -> grader.grade(exercises, opened.path()));
-            return report(name, opened.notices(), reports);
+            if (opened.refusal().isPresent()) {
+                List<Fact> refusal = List.of(opened.refusal().get());
+                return report(name, opened.notices(), reports(score -> score.notGradable(refusal)));
+            }
+            List<Fact> notices = new ArrayList<>(opened.notices());
+            notices.addAll(IgnoredFiles.in(opened.path()));
+            return report(name, notices, grader.grade(exercises, opened.path()));
         } catch (IOException e) {
             return report(name, List.of(), reports(score -> score.notGraded(e)));
         }
