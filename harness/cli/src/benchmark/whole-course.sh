@@ -29,8 +29,8 @@ cpu() {
 
 ratios=()
 for run in $(seq "$runs"); do
-    alone=$(cpu java -jar "$jar" grade "$work/class" --jobs 2 --exercise engine --out "$work/alone-$run")
-    all=$(cpu java -jar "$jar" grade "$work/class" --jobs 2 --out "$work/all-$run")
+    alone=$(cpu java -jar "$jar" grade --allow-unisolated "$work/class" --jobs 2 --exercise engine --out "$work/alone-$run")
+    all=$(cpu java -jar "$jar" grade --allow-unisolated "$work/class" --jobs 2 --out "$work/all-$run")
     ratio=$(awk -v all="$all" -v alone="$alone" 'BEGIN { printf "%.2f", all / alone }')
     echo "run $run: engine alone ${alone} s, all exercises ${all} s, ratio $ratio"
     ratios+=("$ratio")

@@ -1,11 +1,15 @@
 package org.chainmark.reports;
 
 import java.util.List;
+import org.chainmark.results.Chart;
+import org.chainmark.results.Chart.Scale;
+import org.chainmark.results.Chart.Series;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Counterexample;
 import org.chainmark.results.Counterexample.Edge;
 import org.chainmark.results.Counterexample.Mark;
 import org.chainmark.results.Counterexample.Node;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
@@ -30,7 +34,9 @@ public final class HostileReports {
                 new Points(1, 9),
                 List.of(error(text), Fact.of(text).with(text, text)),
                 List.of(failed(text), threw(text), missing(text), hidden(text), passed(text)),
-                List.of(diagnosis(text), unknown(text)));
+                List.of(diagnosis(text), unknown(text)),
+                List.of(Fact.of(text).with(text, text)),
+                List.of(chart(text)));
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
                 text,
@@ -40,7 +46,22 @@ public final class HostileReports {
                 List.of(exercise),
                 new Isolation(9, text, List.of(text, "network")),
                 1,
-                text);
+                text,
+                new CourseReference(text, "0a".repeat(32)));
+    }
+
+    private static Chart chart(String text) {
+        double[] places = {1, 2, 3, 4};
+        return new Chart(
+                Fact.of(text).with(text, text),
+                Scale.LINEAR,
+                Scale.LOG,
+                List.of(
+                        Series.of(
+                                text,
+                                places,
+                                i -> List.of(1.0, Double.NaN, 0.0, 2.0).get(i)),
+                        Series.of("other" + text, places, i -> -1)));
     }
 
     private static Fact error(String text) {

@@ -2,6 +2,9 @@ package org.chainmark.reports;
 
 import java.util.List;
 import org.chainmark.reports.graph.SampleGraphs;
+import org.chainmark.results.Chart;
+import org.chainmark.results.Chart.Scale;
+import org.chainmark.results.Chart.Series;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Counterexample;
 import org.chainmark.results.Counterexample.Node;
@@ -99,6 +102,33 @@ public final class SampleReports {
                 new Isolation(1, "process", List.of("reads-files", "network")),
                 20_251_127L,
                 "0.1.0");
+    }
+
+    /** A submission with nothing to mend, and with a chart. */
+    public static GradingReport drawn(Chart chart) {
+        ExerciseReport loop = new ExerciseReport(
+                        "sample",
+                        "The loop",
+                        Outcome.GRADED,
+                        new Points(2, 2),
+                        List.of(),
+                        List.of(passed("S5.1", "Two runs see the same batches", 2, Visibility.VISIBLE)),
+                        List.of())
+                .withCharts(List.of(chart));
+        return report("olena", Outcome.GRADED, new Points(2, 2), List.of(), List.of(loop));
+    }
+
+    /** A loss that falls, is no number, infinite and 0, and a norm. */
+    public static Chart chart() {
+        double[] loss = {3.5, 0.5, Double.NaN, Double.NaN, 0.02, 1 / 0.0, 0, 0.001};
+        double[] steps = {1, 2, 3, 4, 5, 6, 7, 8};
+        return new Chart(
+                Fact.of("sample.curve").with("rate", 0.05),
+                Scale.LINEAR,
+                Scale.LOG,
+                List.of(
+                        Series.of("loss", steps, i -> loss[i]),
+                        Series.of("norm", new double[] {1, 2, 3}, i -> 2 - 0.5 * i)));
     }
 
     /** The fault that the page is about. */

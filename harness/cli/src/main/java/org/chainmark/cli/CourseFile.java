@@ -5,11 +5,16 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chainmark.judge.course.Course;
 import org.chainmark.judge.course.CourseCatalogue;
+import org.chainmark.results.CourseReference;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,8 +26,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * What a file says of a course; its keys are in {@code docs/how-to/make-a-course.md}.
  *
  * @param language of the pages
+ * @param reference tells the file from others; null if there is no file
  */
-record CourseFile(Course course, Locale language) {
+record CourseFile(Course course, Locale language, @Nullable CourseReference reference) {
+    /** What holds without a file: every exercise, in English. */
+    static final CourseFile NONE = new CourseFile(Course.OF_EVERYTHING, Locale.ENGLISH, null);
+
     private static final long LARGEST = 256 << 10;
 
     /**
@@ -65,7 +74,17 @@ record CourseFile(Course course, Locale language) {
         if (root.isEmpty()) {
             throw new CourseFileException(List.of(name + " is empty. It has to list `exercises`."));
         }
-        return new CourseNodes(name, catalogue).course(root.get());
+        return new CourseNodes(name, catalogue).course(root.get(), sha256(text));
+    }
+
+    /** Of the bytes of the file: text that was read as UTF-8 without an error has no others. */
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** {@code course.yaml, line 3, column 5}. */

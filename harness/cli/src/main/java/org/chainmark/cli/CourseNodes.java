@@ -17,6 +17,7 @@ import org.chainmark.judge.course.CheckChange;
 import org.chainmark.judge.course.Course;
 import org.chainmark.judge.course.CourseCatalogue;
 import org.chainmark.judge.course.CourseExercise;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -29,7 +30,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class CourseNodes {
     private static final int MOST_POINTS = 1000;
     private static final int MOST_MILLISECONDS = 600_000;
-    private static final Set<String> LANGUAGES = Set.of("en", "uk");
+    static final Set<String> LANGUAGES = Set.of("en", "uk");
 
     private final String file;
     private final CourseCatalogue catalogue;
@@ -40,7 +41,7 @@ final class CourseNodes {
         this.catalogue = catalogue;
     }
 
-    CourseFile course(Node root) throws CourseFileException {
+    CourseFile course(Node root, String sha256) throws CourseFileException {
         Map<String, Node> keys = mapping(root, "the file", "title", "language", "due", "exercises");
         String title = scalar(keys.get("title")).orElse("");
         Locale language = language(keys.get("language"));
@@ -49,7 +50,7 @@ final class CourseNodes {
         if (!problems.isEmpty()) {
             throw new CourseFileException(problems);
         }
-        return new CourseFile(new Course(title, due, exercises), language);
+        return new CourseFile(new Course(title, due, exercises), language, new CourseReference(title, sha256));
     }
 
     private List<CourseExercise> exercises(Node root, @Nullable Node node) {

@@ -16,6 +16,7 @@ import org.chainmark.judge.course.Course;
 import org.chainmark.judge.course.CourseCatalogue;
 import org.chainmark.judge.course.CourseExercise;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +43,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCode.OK_TEXT, ExitCode.USAGE_TEXT, ExitCode.NOT_GRADED_TEXT})
 final class GradeCommand implements Callable<Integer> {
-    private static final int STRONGEST_ISOLATION = 4;
-
     private final Grader.Factory graders;
 
     @Spec
@@ -72,11 +71,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "Number that random checks are drawn from; the same number gives the same results.")
     private long seed = JudgeOptions.DEFAULT_SEED;
 
-    @Option(
-            names = "--require-isolation",
-            paramLabel = "N",
-            description = "Grade nothing if student code cannot be isolated at this level, 1 to 4.")
-    private int minimumIsolation = 1;
+    @ArgGroup
+    private IsolationDemand isolation = new IsolationDemand();
 
     @Option(
             names = "--course",
@@ -111,9 +107,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check(jobs >= 1, "--jobs must be at least 1.");
-        check(
-                minimumIsolation >= 1 && minimumIsolation <= STRONGEST_ISOLATION,
-                "--require-isolation must be 1 to " + STRONGEST_ISOLATION + ".");
+        check(isolation.isPossible(), "--require-isolation must be 1 to " + IsolationDemand.STRONGEST + ".");
         check(!out.toString().isEmpty(), "--out is empty. Does the command name a variable that has no value?");
         RubricMarks marks;
         try {
@@ -125,9 +119,7 @@ final class GradeCommand implements Callable<Integer> {
         CourseCatalogue catalogue = CourseCatalogue.find();
         CourseFile course;
         try {
-            course = courseFile == null
-                    ? new CourseFile(Course.OF_EVERYTHING, Locale.ENGLISH)
-                    : CourseFile.read(courseFile, catalogue);
+            course = courseFile == null ? CourseFile.NONE : CourseFile.read(courseFile, catalogue);
         } catch (CourseFileException e) {
             e.problems().forEach(problem -> say("--course: " + problem));
             return ExitCode.USAGE;
@@ -177,16 +169,18 @@ final class GradeCommand implements Callable<Integer> {
         try (Grader grader = open(options(submissions.size(), course.course()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
-            return grade(submissions, new MarkedGrader(grader, marks), course.language());
+            Grader complete = new CourseGrader(new MarkedGrader(grader, marks), course.reference());
+            return grade(submissions, complete, course.language());
         } catch (IsolationUnavailableException e) {
-            say(String.valueOf(e.getMessage()));
+            say(e.getMessage() + ".");
+            isolation.advice().forEach(this::say);
             return ExitCode.NOT_GRADED;
         }
     }
 
     /** More jobs than submissions would only start processes for nothing. */
     private JudgeOptions options(int submissions, Course course) {
-        return new JudgeOptions(seed, Math.min(jobs, submissions), minimumIsolation, exercises, course);
+        return new JudgeOptions(seed, Math.min(jobs, submissions), isolation.minimum(), exercises, course);
     }
 
     private Grader open(JudgeOptions options) {

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.judge.isolation.IsolationLadder;
 import org.chainmark.reports.escape.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,9 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(graders))
                 .addSubcommand(new RubricCommand())
+                .addSubcommand(ReportCommand.commandLine())
                 .addSubcommand(new ExplainCommand(ExerciseFaults::find))
+                .addSubcommand(new DoctorCommand(IsolationLadder::survey))
                 .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);

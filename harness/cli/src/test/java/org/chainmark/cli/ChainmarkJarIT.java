@@ -63,7 +63,7 @@ class ChainmarkJarIT {
         Path out = folder.resolve("feedback");
         String name = "J\u00F6rg \u65E5\u672C";
 
-        Process process = start("grade", submission(name).toString(), "--out", out.toString());
+        Process process = start("grade", "--allow-unisolated", submission(name).toString(), "--out", out.toString());
 
         assertThat(said(process)).contains("\n" + name + " ", "Graded 1 of 1.").doesNotContain("\u001B");
         assertThat(process.exitValue()).isZero();
@@ -91,8 +91,14 @@ class ChainmarkJarIT {
     @Test
     void toldToEndItWritesNothingAboutWhatItHasNotGraded() throws IOException, InterruptedException {
         Path out = folder.resolve("feedback");
-        Process process =
-                start("grade", LOOPS.toString(), submission("broken").toString(), "--jobs=2", "--out", out.toString());
+        Process process = start(
+                "grade",
+                "--allow-unisolated",
+                LOOPS.toString(),
+                submission("broken").toString(),
+                "--jobs=2",
+                "--out",
+                out.toString());
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         while (!"Graded 1 of 2.".equals(lines.readLine())) {
             assertThat(process.isAlive()).isTrue();
@@ -110,8 +116,14 @@ class ChainmarkJarIT {
     @Test
     void killedOutrightItLeavesWholeResultsAndNoProcess() throws Exception {
         Path out = folder.resolve("feedback");
-        Process process =
-                start("grade", LOOPS.toString(), submission("broken").toString(), "--jobs=2", "--out", out.toString());
+        Process process = start(
+                "grade",
+                "--allow-unisolated",
+                LOOPS.toString(),
+                submission("broken").toString(),
+                "--jobs=2",
+                "--out",
+                out.toString());
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         while (!"Graded 1 of 2.".equals(lines.readLine())) {
             assertThat(process.isAlive()).isTrue();

@@ -3,9 +3,12 @@ package org.chainmark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.chainmark.judge.course.CheckChange;
 import org.chainmark.judge.course.Course;
 import org.chainmark.judge.course.CourseCatalogue;
 import org.chainmark.judge.course.CourseExercise;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,20 @@ class CourseFileTest {
         assertThat(course.exercises())
                 .containsExactly(CourseExercise.asItIs("clipping"), CourseExercise.asItIs("engine"));
         assertThat(course.due()).isEmpty();
+    }
+
+    @Test
+    void theFileIsToldFromOthersByItsBytes(@TempDir Path folder) throws Exception {
+        byte[] bytes = "\uFEFFtitle: Осінь\r\nexercises: [engine]\r\n".getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("course.yaml"), bytes);
+
+        CourseFile read = CourseFile.read(file, CATALOGUE);
+
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(read.reference()).isEqualTo(new CourseReference("Осінь", sha256));
+        assertThat(parse("exercises: [engine]").reference()).isNotEqualTo(read.reference());
+        assertThat(CourseFile.NONE.reference()).isNull();
     }
 
     @Test

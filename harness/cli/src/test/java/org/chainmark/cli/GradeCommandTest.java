@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainmark.judge.IsolationUnavailableException;
 import org.chainmark.judge.JudgeOptions;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Outcome;
+import org.chainmark.results.json.ResultJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,30 @@ class GradeCommandTest {
     }
 
     @Test
+    void resultsSayWithWhichCourseFileTheyWereMade() throws IOException {
+        Path course = Files.writeString(disk.root().resolve("course.yaml"), "title: Autumn\nexercises: [engine]\n");
+        String sha256 = "70c946ddd7be1cfbbd1d46cc66f4263e38d0755ef946559c4539defcf02dcb4a";
+
+        assertThat(grade(disk.project("alice"), "--course", course)).isZero();
+
+        assertThat(ResultJson.read(Files.readAllBytes(feedback.resolve("alice/result.json")))
+                        .course())
+                .isEqualTo(new CourseReference("Autumn", sha256));
+        assertThat(Files.readString(feedback.resolve("alice/report.html")))
+                .contains("Autumn", sha256.substring(0, 12))
+                .doesNotContain(sha256);
+    }
+
+    @Test
+    void withoutACourseFileNoneIsNamed() throws IOException {
+        assertThat(grade(disk.project("alice"))).isZero();
+
+        assertThat(ResultJson.read(Files.readAllBytes(feedback.resolve("alice/result.json")))
+                        .course())
+                .isNull();
+    }
+
+    @Test
     void optionsReachTheJudge() {
         grade(
                 disk.project("alice"),
@@ -83,7 +109,7 @@ class GradeCommandTest {
     void withoutOptionsTheSeedIsTheOneEverybodyHas() {
         grade(disk.project("alice"));
 
-        assertThat(grader.opened).containsExactly(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 1, List.of()));
+        assertThat(grader.opened).containsExactly(new JudgeOptions(JudgeOptions.DEFAULT_SEED, 1, 2, List.of()));
     }
 
     @Test
@@ -130,12 +156,38 @@ class GradeCommandTest {
     void isolationThatCannotBeHadIsThreeAndSaysWhy() {
         Path alice = disk.project("alice");
         Grader.Factory none = options -> {
-            throw new IsolationUnavailableException("Level 4 needs bubblewrap. Install it.");
+            throw new IsolationUnavailableException("Level 4 needs bubblewrap");
         };
 
         assertThat(run(none, "grade", alice, "--out", feedback)).isEqualTo(3);
 
-        assertThat(err.toString().strip()).isEqualTo("Level 4 needs bubblewrap. Install it.");
+        assertThat(err.toString().lines())
+                .startsWith("Level 4 needs bubblewrap.")
+                .anyMatch(line -> line.contains("apt-get install bubblewrap") && line.contains("WSL2"))
+                .last()
+                .asString()
+                .contains("--allow-unisolated");
+    }
+
+    @Test
+    void whoAsksForALevelIsNotToldToDoWithout() {
+        Path alice = disk.project("alice");
+        Grader.Factory none = options -> {
+            throw new IsolationUnavailableException("Level 3 is not to be had");
+        };
+
+        assertThat(run(none, "grade", alice, "--out", feedback, "--require-isolation", "3"))
+                .isEqualTo(3);
+
+        assertThat(err.toString()).contains("container").doesNotContain("--allow-unisolated");
+    }
+
+    @Test
+    void unisolatedGradingHasToBeAllowed() {
+        grade(disk.project("alice"), "--allow-unisolated");
+        grade(disk.project("alice"), "--require-isolation=1");
+
+        assertThat(grader.opened).extracting(JudgeOptions::minimumIsolation).containsExactly(1, 1);
     }
 
     @Test
@@ -170,6 +222,8 @@ class GradeCommandTest {
         assertThat(grade(disk.project("alice"), "--jobs", "0")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--jobs", "many")).isEqualTo(1);
         assertThat(grade(disk.project("alice"), "--require-isolation", "5")).isEqualTo(1);
+        assertThat(grade(disk.project("alice"), "--require-isolation=4", "--allow-unisolated"))
+                .isEqualTo(1);
         assertThat(run(grader, "grade", disk.project("alice"), "--out", "")).isEqualTo(1);
 
         assertThat(err.toString())
@@ -177,7 +231,7 @@ class GradeCommandTest {
                 .contains("Did you mean: chainmark grade?")
                 .contains("Possible solutions: --jobs")
                 .contains("--jobs must be at least 1", "'many' is not an int")
-                .contains("must be 1 to 4", "--out is empty");
+                .contains("must be 1 to 4", "mutually exclusive", "--out is empty");
         assertThat(grader.opened).isEmpty();
     }
 
@@ -186,7 +240,7 @@ class GradeCommandTest {
         grade(disk.project("alice"), "--job", "2");
 
         assertThat(err.toString().lines())
-                .hasSizeLessThan(7)
+                .hasSizeLessThan(8)
                 .startsWith("Unknown option: '--job'")
                 .endsWith("More about it: chainmark grade --help");
     }

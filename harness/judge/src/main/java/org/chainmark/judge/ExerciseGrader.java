@@ -48,7 +48,7 @@ import org.chainmark.suite.StudentException;
 import org.chainmark.suite.Submission;
 
 /**
- * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score. Documents are taken in, run
+ * Runs the stages of one exercise in order: take in, compile, inspect, run, diagnose, score, draw. Documents are taken in, run
  * through the suites and scored.
  */
 record ExerciseGrader(
@@ -263,7 +263,8 @@ record ExerciseGrader(
                 .map(each -> asked(student, () -> each.diagnose(submission)))
                 .orElse(List.of());
         List<Fact> remarks = asked(student, () -> exercise.exercise().remarks(submission));
-        return result(checks, notices, diagnoses, remarks, new Score(exercise));
+        ExerciseReport report = result(checks, notices, diagnoses, remarks, new Score(exercise));
+        return report.outcome() == Outcome.GRADED ? Drawing.in(report, exercise.exercise(), student) : report;
     }
 
     private static ExerciseReport result(

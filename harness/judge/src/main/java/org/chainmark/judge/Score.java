@@ -77,6 +77,7 @@ record Score(ExerciseUnderJudge exercise) {
                 problems,
                 checks,
                 diagnoses,
-                remarks);
+                remarks,
+                List.of());
     }
 }

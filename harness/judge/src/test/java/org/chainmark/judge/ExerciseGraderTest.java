@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,8 @@ import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRunner;
+import org.chainmark.results.Chart;
+import org.chainmark.results.Chart.Scale;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
@@ -35,6 +38,7 @@ import org.chainmark.results.Points;
 import org.chainmark.results.Verdict;
 import org.chainmark.suite.Answer;
 import org.chainmark.suite.Member;
+import org.chainmark.suite.Plotter;
 import org.chainmark.suite.ScriptLostException;
 import org.chainmark.suite.SourceSet;
 import org.jspecify.annotations.Nullable;
@@ -266,6 +270,54 @@ class ExerciseGraderTest {
         assertThat(grade().diagnoses()).hasSize(1);
         exercise.looksAtWhatPassed = false;
         assertThat(grade().diagnoses()).isEmpty();
+    }
+
+    @Test
+    void whatTheStudentsCodeDoesIsDrawnAlsoWhereNothingIsWrong() {
+        Chart chart = new Chart(Fact.of("till.totals"), Scale.LINEAR, Scale.LINEAR, List.of());
+        exercise.looksAtWhatPassed = false;
+        exercise.drawing = submission -> List.of(chart);
+
+        assertThat(grade().charts()).containsExactly(chart);
+        assertGradedNormally();
+    }
+
+    @Test
+    void aDrawingThatFailsCostsTheDrawingOnly() {
+        List<Chart> withANull = new ArrayList<>();
+        withANull.add(null);
+        Chart chart = new Chart(Fact.of("till.totals"), Scale.LINEAR, Scale.LINEAR, List.of());
+        List<Plotter> failing = List.of(
+                submission -> {
+                    throw new ScriptLostException(Answer.Lost.Reason.DIED);
+                },
+                submission -> {
+                    throw new IllegalStateException("the drawing has a bug");
+                },
+                submission -> {
+                    throw new StackOverflowError();
+                },
+                submission -> Collections.nCopies(ExerciseReport.MOST_CHARTS + 1, chart),
+                submission -> withANull);
+
+        assertThat(failing).allSatisfy(plotter -> {
+            exercise.drawing = plotter;
+            assertGradedNormally();
+            assertThat(grade().charts()).isEmpty();
+        });
+    }
+
+    @Test
+    void aDrawingThatNeverEndsIsEndedAndTheNextExerciseIsGraded() throws IOException {
+        Files.writeString(
+                folder.resolve("shop/Till.java"),
+                RIGHT.replace("total += amount;", "while (amount == 9) {} total += amount;"));
+        exercise.drawing = submission -> {
+            submission.contract(Till.Factory.class).open().add(9);
+            return List.of();
+        };
+
+        assertGradedNormally();
     }
 
     @Test

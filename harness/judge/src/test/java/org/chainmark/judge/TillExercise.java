@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
+import org.chainmark.suite.Plotter;
 import org.chainmark.suite.SourceSet;
 import org.chainmark.suite.StructureRule;
 import org.chainmark.suite.Submission;
@@ -22,6 +23,7 @@ final class TillExercise implements Exercise {
     Runnable rule = () -> {};
     Function<Submission, List<Diagnosis>> diagnosis = submission -> List.of();
     boolean looksAtWhatPassed = true;
+    Plotter drawing = submission -> List.of();
     SourceSet sourceSet = SourceSet.MAIN;
 
     @Override
@@ -78,6 +80,11 @@ final class TillExercise implements Exercise {
                 return looksAtWhatPassed;
             }
         });
+    }
+
+    @Override
+    public Optional<Plotter> plotter() {
+        return Optional.of(drawing);
     }
 
     private ArchCondition<JavaField> beStatic() {

@@ -15,6 +15,9 @@ final class JudgeCommand {
             "-Djava.awt.headless=true",
             "-Dslf4j.internal.verbosity=ERROR");
 
+    /** From this version on, Java warns of native calls that nobody has allowed. */
+    private static final int WARNS_OF_NATIVE_CALLS = 24;
+
     private JudgeCommand() {}
 
     /**
@@ -26,8 +29,15 @@ final class JudgeCommand {
         String entries = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> main = List.of("-cp", entries, StudentRun.class.getName(), project.toString(), output.toString());
-        return Stream.of(List.of(java.toString()), JVM, main, exercises)
+        return Stream.of(List.of(java.toString()), JVM, nativeCalls(), main, exercises)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The judge makes some where it isolates by Landlock. */
+    private static List<String> nativeCalls() {
+        return Runtime.version().feature() < WARNS_OF_NATIVE_CALLS
+                ? List.of()
+                : List.of("--enable-native-access=ALL-UNNAMED");
     }
 }

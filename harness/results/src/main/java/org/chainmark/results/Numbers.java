@@ -21,4 +21,13 @@ public final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         return exponent < -5 || exponent > 14 ? rounded.toString() : rounded.toPlainString();
     }
+
+    /**
+     * The number of a text that {@link #text} made.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static double parse(String text) {
+        return Double.parseDouble(text);
+    }
 }

@@ -59,4 +59,9 @@ public interface Exercise {
     default Optional<FaultGuide> faultGuide() {
         return Optional.empty();
     }
+
+    /** Draws what the student's code does, if the exercise draws anything. */
+    default Optional<Plotter> plotter() {
+        return Optional.empty();
+    }
 }

@@ -15,6 +15,8 @@ public record NumberPair(String wanted, String actual) {
     /** Numbers were cut to nine digits, and equal ones may differ in the last. */
     private static final double DIGITS_CUT = 2e-8;
 
+    private static final int LONGEST_NUMBER = 40;
+
     /** Whether the student's engine gave no number. */
     public boolean isUnknown() {
         return actual.equals(UNKNOWN);
@@ -41,14 +43,18 @@ public record NumberPair(String wanted, String actual) {
         return differs() && !brief.differs() ? this : brief;
     }
 
+    /** A result may come from a file: a number with an absurd exponent or length is shown as it is. */
     private static String brief(String number, MathContext few) {
+        if (number.length() > LONGEST_NUMBER) {
+            return number;
+        }
         try {
             BigDecimal rounded = new BigDecimal(number).round(few).stripTrailingZeros();
             int exponent = rounded.precision() - rounded.scale() - 1;
             return rounded.signum() == 0
                     ? "0"
                     : exponent < -5 || exponent > 8 ? rounded.toString() : rounded.toPlainString();
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             return number;
         }
     }

@@ -10,14 +10,14 @@ import org.chainmark.reports.view.GraphView.Cell;
 import org.chainmark.reports.view.GraphView.Row;
 
 /** The nodes of a graph as lines of equal columns: name, data and gradient, with the wanted number where it differs. */
-final class NodeTable {
+public final class NodeTable {
     private static final int MOST_ROWS = 12;
     private static final int LONGEST_CELL = 40;
 
     private NodeTable() {}
 
     /** The lines, the first one a heading; none if there are no nodes. */
-    static List<String> lines(GraphView graph, Messages messages) {
+    public static List<String> lines(GraphView graph, Messages messages) {
         if (!graph.hasRows()) {
             return List.of();
         }

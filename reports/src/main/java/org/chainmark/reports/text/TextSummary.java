@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainmark.reports.escape.TerminalText;
 import org.chainmark.reports.messages.Messages;
@@ -46,6 +47,7 @@ public final class TextSummary {
         summary.addFirstStep();
         summary.addProblems();
         summary.addLost();
+        summary.addCharts();
         if (occasion == Occasion.SELF_CHECK) {
             summary.add(summary.messages.text("text.selfCheck"));
         }
@@ -121,6 +123,16 @@ public final class TextSummary {
         if (lost.size() > MOST_CHECKS) {
             Map<String, String> rest = Map.of("count", String.valueOf(lost.size() - MOST_CHECKS));
             add("  " + messages.text("text.more", rest));
+        }
+    }
+
+    private void addCharts() {
+        String titles = view.exercises().stream()
+                .flatMap(exercise -> exercise.charts().stream())
+                .map(chart -> chart.title().text())
+                .collect(Collectors.joining("; "));
+        if (!titles.isEmpty()) {
+            add(messages.text("text.charts") + " " + titles);
         }
     }
 

@@ -18,6 +18,7 @@ import org.chainmark.results.Verdict;
  * @param causes what several checks lost their points to
  * @param groups the other checks by what became of them, those that lost points first; no empty group
  * @param remarks what else was observed; none or one table
+ * @param charts what the student's code did, as lines
  */
 public record ExerciseView(
         String id,
@@ -27,12 +28,14 @@ public record ExerciseView(
         List<Sentence> problems,
         List<CommonCause> causes,
         List<CheckGroup> groups,
-        List<RemarkTable> remarks) {
+        List<RemarkTable> remarks,
+        List<ChartView> charts) {
     public ExerciseView {
         problems = List.copyOf(problems);
         causes = List.copyOf(causes);
         groups = List.copyOf(groups);
         remarks = List.copyOf(remarks);
+        charts = List.copyOf(charts);
     }
 
     /**
@@ -71,14 +74,14 @@ public record ExerciseView(
     /** The same without the first problem, for a page that has said it already. */
     ExerciseView withoutFirstProblem() {
         return new ExerciseView(
-                id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups, remarks);
+                id, title, outcome, alone, problems.subList(1, problems.size()), causes, groups, remarks, charts);
     }
 
     /** The same without causes that the page has said already. */
     ExerciseView without(List<CommonCause> said) {
         List<CommonCause> others =
                 causes.stream().filter(cause -> !said.contains(cause)).toList();
-        return new ExerciseView(id, title, outcome, alone, problems, others, groups, remarks);
+        return new ExerciseView(id, title, outcome, alone, problems, others, groups, remarks, charts);
     }
 
     /** A style for the problems: how bad they are. */
@@ -101,7 +104,10 @@ public record ExerciseView(
                 exercise.problems().stream().map(messages::sentence).toList(),
                 causes.stream().map(cause -> CommonCause.of(cause, messages)).toList(),
                 groups(others, messages),
-                RemarkTable.of(exercise.remarks(), messages));
+                RemarkTable.of(exercise.remarks(), messages),
+                exercise.charts().stream()
+                        .map(chart -> ChartView.of(chart, messages))
+                        .toList());
     }
 
     private static List<CheckGroup> groups(List<CheckResult> checks, Messages messages) {

@@ -16,11 +16,19 @@ import org.chainmark.results.Outcome;
  *
  * @param counts how many submissions ended in which way
  * @param empty whether there is no submission
+ * @param isolation how the code was kept from the machine, in sentences
  */
-public record IndexView(String language, List<Count> counts, List<Row> rows, boolean empty, Map<String, String> label) {
+public record IndexView(
+        String language,
+        List<Count> counts,
+        List<Row> rows,
+        boolean empty,
+        List<String> isolation,
+        Map<String, String> label) {
     public IndexView {
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
+        isolation = List.copyOf(isolation);
     }
 
     /**
@@ -45,6 +53,11 @@ public record IndexView(String language, List<Count> counts, List<Row> rows, boo
                 counts(entries, messages),
                 entries.stream().map(entry -> row(entry, locale, messages)).toList(),
                 entries.isEmpty(),
+                IsolationText.toInstructor(
+                        entries.stream()
+                                .map(entry -> entry.report().isolation())
+                                .toList(),
+                        messages),
                 messages.labels("page."));
     }
 

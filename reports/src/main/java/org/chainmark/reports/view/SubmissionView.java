@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
-import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
 
 /**
@@ -26,6 +26,7 @@ import org.chainmark.results.Outcome;
  * @param moreFound how many diagnoses are not in the list of those that were found, in words; empty if all are
  * @param problems what concerns the whole submission
  * @param isolation how the code was kept from the machine, in sentences
+ * @param courses the course file it was graded with; none or one
  * @param selfCheck whether hidden checks were left out
  * @param label fixed texts of the page by name
  */
@@ -42,9 +43,13 @@ public record SubmissionView(
         List<String> isolation,
         String seed,
         String harnessVersion,
+        List<String> courses,
         boolean selfCheck,
         Map<String, String> label) {
     static final int LONGEST_NAME = 120;
+
+    /** As many as tell the files of one course apart; the result has them all. */
+    private static final int SHA256_DIGITS = 12;
 
     /** More would push the first one from the screen; all are told further down. */
     private static final int MOST_FOUND = 5;
@@ -66,9 +71,12 @@ public record SubmissionView(
                 moreFound(diagnoses.size(), messages),
                 report.problems().stream().map(messages::sentence).toList(),
                 diagnoses.isEmpty() ? without(firstSteps, withoutFirstObstacle(exercises)) : exercises,
-                isolation(report.isolation(), messages),
+                IsolationText.toStudent(report.isolation(), occasion, messages),
                 String.valueOf(report.seed()),
                 report.harnessVersion(),
+                Stream.ofNullable(report.course())
+                        .map(course -> course(course, messages))
+                        .toList(),
                 occasion == Occasion.SELF_CHECK,
                 messages.labels("page."));
     }
@@ -179,18 +187,8 @@ public record SubmissionView(
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
     }
 
-    private static List<String> isolation(Isolation isolation, Messages messages) {
-        Map<String, String> parameters =
-                Map.of("level", String.valueOf(isolation.level()), "mechanism", isolation.mechanism());
-        Sentence level = messages.find("isolation." + isolation.level(), parameters)
-                .orElseGet(() -> Sentence.of(messages.text("isolation.unknown", parameters)));
-        Stream<String> gaps = isolation.gaps().stream().map(gap -> gap(gap, messages));
-        return Stream.concat(Stream.of(level.text()), gaps).toList();
-    }
-
-    private static String gap(String gap, Messages messages) {
-        return messages.find("gap." + gap, Map.of())
-                .map(Sentence::text)
-                .orElseGet(() -> messages.text("gap.unknown", Map.of("gap", gap)));
+    private static String course(CourseReference course, Messages messages) {
+        String sha256 = course.sha256().substring(0, SHA256_DIGITS);
+        return messages.text("course.file", Map.of("title", shortName(course.title()), "sha256", sha256));
     }
 }

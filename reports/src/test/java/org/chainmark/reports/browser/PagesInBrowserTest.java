@@ -29,6 +29,9 @@ class PagesInBrowserTest {
             "e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .picture, pre, thead, .unseen')",
             "body *");
 
+    /** Lines of which a part is out of sight until one scrolls. */
+    private static final String CUT = strings("e.getBoundingClientRect().right > innerWidth", ".plot svg, .plot svg *");
+
     private static final String WITHOUT_NAME = strings(
             "!(e.getAttribute('aria-label') || e.querySelector('title, caption') || e.textContent.trim() || e.alt)",
             "img, svg:not([aria-hidden=true]), table, a, summary, section, figure, [role=region], [tabindex]");
@@ -48,6 +51,7 @@ class PagesInBrowserTest {
 
     private static Map<String, String> pages() {
         return Map.of(
+                "drawn", SubmissionPage.render(SampleReports.drawn(SampleReports.chart()), Locale.ENGLISH),
                 "rich", SubmissionPage.render(SampleReports.rich(), Locale.ENGLISH, Occasion.SELF_CHECK),
                 "ukrainian", SubmissionPage.render(SampleReports.rich(), Locale.forLanguageTag("uk")),
                 "not-gradable", SubmissionPage.render(SampleReports.doesNotCompile(), Locale.ENGLISH),
@@ -97,6 +101,9 @@ class PagesInBrowserTest {
                 .isEqualTo(NARROW);
         softly.assertThat(browser.evaluate(BEYOND_THE_EDGE).asText())
                 .as("%s: beyond the edge", page)
+                .isEmpty();
+        softly.assertThat(browser.evaluate(CUT).asText())
+                .as("%s: plots in whole", page)
                 .isEmpty();
         softly.assertThat(browser.evaluate(WITHOUT_NAME).asText())
                 .as("%s: without a name", page)

@@ -52,7 +52,16 @@ class ContrastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"accent, page", "accent, card", "bad, card", "quiet, card"})
+    @CsvSource({
+        "accent, page",
+        "accent, card",
+        "bad, card",
+        "quiet, card",
+        "bad, page",
+        "warm, page",
+        "good, page",
+        "quiet, page"
+    })
     void linesThatMeanSomethingCanBeSeen(String line, String behind) {
         assertThat(SCHEMES)
                 .allSatisfy(

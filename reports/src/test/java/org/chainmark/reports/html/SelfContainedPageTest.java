@@ -29,6 +29,7 @@ class SelfContainedPageTest {
                 SubmissionPage.render(SampleReports.doesNotCompile(), Locale.forLanguageTag("uk")),
                 SubmissionPage.render(SampleReports.notStarted(), Locale.ENGLISH),
                 SubmissionPage.render(SampleReports.notGraded(), Locale.ENGLISH),
+                SubmissionPage.render(SampleReports.drawn(SampleReports.chart()), Locale.ENGLISH),
                 IndexPage.render(
                         List.of(
                                 new IndexView.Entry(SampleReports.rich(), "olena"),
@@ -99,7 +100,7 @@ class SelfContainedPageTest {
     @Test
     void theLanguageOfThePageIsSaid() {
         assertThat(pages().stream().map(page -> Jsoup.parse(page).select("html").attr("lang")))
-                .containsExactly("en", "uk", "en", "en", "en");
+                .containsExactly("en", "uk", "en", "en", "en", "en");
     }
 
     private static String style(Document page) {

@@ -31,7 +31,7 @@ class TemplateNamesTest {
     void aNameThatNoViewHasIsFound() {
         assertThat(TemplateNames.of("submission", IndexView.class, PagePolicy.class)
                         .unknown())
-                .contains("submission: name", "submission: isolation");
+                .contains("submission: name", "submission: selfCheck");
     }
 
     @ParameterizedTest

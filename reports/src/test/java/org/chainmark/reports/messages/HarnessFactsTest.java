@@ -147,14 +147,17 @@ class HarnessFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "uk"})
     void everyGapOfTheIsolationHasASentence(String language) throws IOException {
-        Pattern gap = Pattern.compile("gaps(?:\\.add\\(| = new ArrayList<>\\()([^;]*);");
+        Pattern known = Pattern.compile("gaps(?:\\.add\\(| = new ArrayList<>\\()([^;]*);");
+        Pattern probed = Pattern.compile("\n    [A-Z_]+(\\(\"[a-z-]+\"), ");
         Set<String> gaps = sources()
-                .flatMap(source -> gap.matcher(source).results())
+                .flatMap(source -> (source.contains("enum Probe") ? probed : known)
+                        .matcher(source)
+                        .results())
                 .flatMap(match -> names(LITERAL, match.group(1)).stream())
                 .collect(Collectors.toSet());
 
         assertThat(gaps)
-                .contains("no-seccomp", "as-root", "network")
+                .contains("no-seccomp", "as-root", "network", "finds-files", "whole-java")
                 .allSatisfy(key -> assertThat(message(language, "gap." + key)).isNotBlank());
     }
 

@@ -3,6 +3,7 @@ package org.chainmark.judge.isolation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -11,23 +12,26 @@ import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.results.Isolation;
 
 /**
- * Level 4: namespaces of its own for files, network, processes and users, made by bubblewrap. Inside there are Java, the
- * system libraries Java needs and the jar of the program, all read-only, and nothing else.
+ * Level 4: namespaces of its own for files, network, processes and users, made by bubblewrap, and a filter of system
+ * calls. Inside there are Java, the system libraries Java needs and the jar of the program, all read-only, and nothing
+ * else.
  */
 final class Bubblewrap implements Enclosure {
     static final int LEVEL = 4;
 
-    /** The account "nobody". A superuser inside a namespace would still own files of the system. */
-    private static final String UNPRIVILEGED = "65534";
-
     private static final String JAVA_FOLDER = "/jdk";
     private static final String PROGRAM_FOLDER = "/app";
 
+    private final StudentJava java;
+    private final Optional<Path> flock;
     private final List<String> prefix;
     private final List<String> suffix;
     private final Isolation isolation;
 
-    private Bubblewrap(List<String> prefix, List<String> suffix, Isolation isolation) {
+    private Bubblewrap(
+            StudentJava java, Optional<Path> flock, List<String> prefix, List<String> suffix, Isolation isolation) {
+        this.java = java;
+        this.flock = flock;
         this.prefix = List.copyOf(prefix);
         this.suffix = List.copyOf(suffix);
         this.isolation = isolation;
@@ -38,45 +42,57 @@ final class Bubblewrap implements Enclosure {
      *
      * @throws IsolationUnmetException if something is missing
      */
-    static Bubblewrap onThisMachine() throws IsolationUnmetException {
+    static Bubblewrap filtered() throws IsolationUnmetException {
+        if (Executables.onLinux()) {
+            var unused = Executables.filteredArchitecture();
+        }
+        return find(true);
+    }
+
+    /** Namespaces only. */
+    static Bubblewrap unfiltered() throws IsolationUnmetException {
+        return find(false);
+    }
+
+    private static Bubblewrap find(boolean filtered) throws IsolationUnmetException {
         if (!Executables.onLinux()) {
             throw new IsolationUnmetException("bubblewrap exists for Linux only");
         }
-        Path bwrap = needed("bwrap", "bubblewrap");
-        Path prlimit = needed("prlimit", "util-linux");
+        Path bwrap = Executables.needed("bwrap", "bubblewrap");
+        Path prlimit = Executables.needed("prlimit", "util-linux");
+        Optional<Path> flock = filtered ? Optional.of(Executables.needed("flock", "util-linux")) : Optional.empty();
+        StudentJava java = StudentJava.smallest();
         List<String> prefix = new ArrayList<>();
         if (Executables.asRoot()) {
-            prefix.addAll(asNobody(needed("setpriv", "util-linux")));
+            prefix.addAll(Accounts.switchToNobody(Executables.needed("setpriv", "util-linux")));
         }
         prefix.addAll(ProcessLimits.command(prlimit));
         prefix.add(bwrap.toString());
         prefix.addAll(namespaces(bwrap));
-        prefix.addAll(readOnlyFiles(prlimit));
+        prefix.addAll(readOnlyFiles(prlimit, java.home()));
 
-        List<String> suffix = new ArrayList<>(List.of("--chdir", PROGRAM_FOLDER, "--remount-ro", "/", "--"));
-        List<String> gaps = new ArrayList<>(List.of("no-seccomp"));
+        List<String> suffix = new ArrayList<>(List.of("--chdir", PROGRAM_FOLDER, "--remount-ro", "/"));
+        if (filtered) {
+            suffix.addAll(List.of("--seccomp", OpenedFile.NUMBER));
+        }
+        suffix.add("--");
         if (KernelRelease.running().countsThreadsPerNamespace()) {
             suffix.addAll(ProcessLimits.threadLimit(prlimit));
-        } else {
-            gaps.add("no-process-cap");
         }
-        return new Bubblewrap(prefix, suffix, new Isolation(LEVEL, "bubblewrap", gaps));
+        return new Bubblewrap(
+                java, flock, prefix, suffix, new Isolation(LEVEL, mechanism(bwrap, filtered), gaps(java)));
     }
 
-    private static Path needed(String program, String debianPackage) throws IsolationUnmetException {
-        return Executables.find(program)
-                .orElseThrow(() -> new IsolationUnmetException(program
-                        + " is not installed; on Debian and Ubuntu it comes with: apt-get install " + debianPackage));
+    private static List<String> gaps(StudentJava java) {
+        return java.whole() ? List.of("whole-java") : List.of();
     }
 
-    private static List<String> asNobody(Path setpriv) {
-        return List.of(
-                setpriv.toString(),
-                "--reuid=" + UNPRIVILEGED,
-                "--regid=" + UNPRIVILEGED,
-                "--clear-groups",
-                "--no-new-privs",
-                "--");
+    private static String mechanism(Path bwrap, boolean filtered) throws IsolationUnmetException {
+        return CommandOutput.of(List.of(bwrap.toString(), "--version")).strip()
+                + (filtered ? " with seccomp, " : ", ")
+                + KernelRelease.running()
+                + ", "
+                + StudentJava.version();
     }
 
     private static List<String> namespaces(Path bwrap) throws IsolationUnmetException {
@@ -87,10 +103,11 @@ final class Bubblewrap implements Enclosure {
                 "--die-with-parent",
                 "--new-session",
                 "--clearenv",
+                // A superuser inside a namespace would still own files of the system.
                 "--uid",
-                UNPRIVILEGED,
+                Accounts.NOBODY,
                 "--gid",
-                UNPRIVILEGED,
+                Accounts.NOBODY,
                 "--hostname",
                 "sandbox",
                 "--cap-drop",
@@ -101,8 +118,7 @@ final class Bubblewrap implements Enclosure {
         return options;
     }
 
-    private static List<String> readOnlyFiles(Path prlimit) throws IsolationUnmetException {
-        Path javaHome = JavaInstallation.home();
+    private static List<String> readOnlyFiles(Path prlimit, Path javaHome) throws IsolationUnmetException {
         NavigableSet<Path> shown;
         try {
             shown = JavaInstallation.neededFiles(javaHome);
@@ -135,10 +151,14 @@ final class Bubblewrap implements Enclosure {
 
     @Override
     public List<String> command(PackedProgram program) {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>();
+        flock.ifPresent(opener -> command.addAll(
+                OpenedFile.handedOn(opener, program.systemCallFilter().orElseThrow())));
+        command.addAll(prefix);
         command.addAll(bound("--ro-bind", program.folder(), PROGRAM_FOLDER));
         command.addAll(suffix);
-        command.addAll(JvmCommand.of(JAVA_FOLDER + "/bin/java", PROGRAM_FOLDER + "/" + PackedProgram.JAR, program));
+        command.addAll(
+                JvmCommand.of(java, JAVA_FOLDER + "/bin/java", PROGRAM_FOLDER + "/" + PackedProgram.JAR, program));
         return command;
     }
 
@@ -154,8 +174,20 @@ final class Bubblewrap implements Enclosure {
     }
 
     @Override
+    public boolean underAnotherAccount() {
+        return Executables.asRoot();
+    }
+
+    @Override
     public Set<Probe> mustBeClosed() {
-        return Set.of(Probe.values());
+        Set<Probe> closed = EnumSet.allOf(Probe.class);
+        if (flock.isEmpty()) {
+            closed.removeAll(Set.of(Probe.ANY_SOCKET, Probe.COPY));
+        }
+        if (!KernelRelease.running().countsThreadsPerNamespace()) {
+            closed.remove(Probe.THREADS);
+        }
+        return closed;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.chainmark.judge.isolation;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chainmark.judge.process.StudentProcess;
@@ -12,21 +11,22 @@ import org.chainmark.results.Isolation;
 final class EnclosedStarter implements StudentProcessStarter {
     private final Spawner spawner;
     private final Enclosure enclosure;
+    private final Isolation isolation;
     private final PackedProgram program;
-    private final List<String> command;
     private final Set<OwnedProcess> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    EnclosedStarter(Spawner spawner, Enclosure enclosure, PackedProgram program) {
+    /** @param isolation what the enclosure has proved to be worth */
+    EnclosedStarter(Spawner spawner, Enclosure enclosure, Isolation isolation, PackedProgram program) {
         this.spawner = spawner;
         this.enclosure = enclosure;
+        this.isolation = isolation;
         this.program = program;
-        this.command = enclosure.command(program);
     }
 
     @Override
     public StudentProcess start() throws IOException {
-        Process process = spawner.start(command, program.folder());
+        Process process = spawner.start(enclosure.command(program), program.folder());
         OwnedProcess owned = new OwnedProcess(process, enclosure.wrappers(), running::remove);
         running.add(owned);
         if (closed) {
@@ -38,7 +38,7 @@ final class EnclosedStarter implements StudentProcessStarter {
 
     @Override
     public Isolation isolation() {
-        return enclosure.isolation();
+        return isolation;
     }
 
     /** Ends every process that it started and that has not been ended. */

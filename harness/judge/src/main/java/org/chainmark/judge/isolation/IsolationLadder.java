@@ -3,14 +3,19 @@ package org.chainmark.judge.isolation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chainmark.judge.process.StudentProcessStarter;
+import org.chainmark.results.Isolation;
 
 /** Finds the best isolation that this machine offers and that proves itself in a self-test. */
 public final class IsolationLadder {
     private static final List<Rung> RUNGS = List.of(
-            new Rung(Bubblewrap.LEVEL, Bubblewrap::onThisMachine),
-            new Rung(PlainProcess.LEVEL, PlainProcess::limited),
-            new Rung(PlainProcess.LEVEL, PlainProcess::bare));
+            new Rung(Bubblewrap.LEVEL, "bubblewrap with a filter of system calls", Bubblewrap::filtered),
+            new Rung(Bubblewrap.LEVEL, "bubblewrap", Bubblewrap::unfiltered),
+            new Rung(ConfinedThread.LEVEL, "Landlock with a filter of system calls", ConfinedThread::byLandlock),
+            new Rung(OtherAccount.LEVEL, "another account", OtherAccount::fromRoot),
+            new Rung(PlainProcess.LEVEL, "a process with limits", PlainProcess::limited),
+            new Rung(PlainProcess.LEVEL, "a process", PlainProcess::bare));
 
     private IsolationLadder() {}
 
@@ -48,15 +53,54 @@ public final class IsolationLadder {
             try {
                 return new Opened(OpenRung.open(rung.enclosure().find(), program), refusals);
             } catch (IsolationUnmetException e) {
-                refusals.add("Level " + rung.level() + " cannot be used: " + e.getMessage());
+                refusals.add(refusal(rung, e));
             }
         }
         throw new IsolationUnmetException("Isolation level " + minimumLevel
                 + " is required, but this machine does not offer it. " + String.join(". ", refusals));
     }
 
+    private static String refusal(Rung rung, IsolationUnmetException cause) {
+        return "Level " + rung.level() + " (" + rung.name() + ") cannot be used: " + cause.getMessage();
+    }
+
+    /**
+     * Tries every way, also those that a run would not get to. Takes about the time of one JVM start for each.
+     *
+     * @throws IOException if the canary program cannot be packed
+     */
+    public static List<Trial> survey() throws IOException {
+        List<Trial> trials = new ArrayList<>();
+        for (Rung rung : RUNGS) {
+            trials.add(tried(rung));
+        }
+        return trials;
+    }
+
+    private static Trial tried(Rung rung) throws IOException {
+        try {
+            Enclosure enclosure = rung.enclosure().find();
+            try (RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
+                    Spawner spawner = enclosure.spawner(folder)) {
+                Isolation proved = SelfTest.require(enclosure, folder, spawner);
+                return new Trial(rung.level(), rung.name(), Optional.of(proved), "");
+            }
+        } catch (IsolationUnmetException e) {
+            return new Trial(rung.level(), rung.name(), Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What became of one way.
+     *
+     * @param name what it is, in a few words
+     * @param isolation what it has proved to be worth; nothing if it cannot be used
+     * @param refusal why it cannot be used, without the final full stop; empty if it can
+     */
+    public record Trial(int level, String name, Optional<Isolation> isolation, String refusal) {}
+
     /** One way that may or may not exist on this machine. */
-    record Rung(int level, EnclosureFinder enclosure) {}
+    record Rung(int level, String name, EnclosureFinder enclosure) {}
 
     /** Looks whether the machine has what an enclosure needs. */
     interface EnclosureFinder {

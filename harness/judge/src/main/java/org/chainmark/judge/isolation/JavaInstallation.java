@@ -77,7 +77,7 @@ final class JavaInstallation {
             maps.map(LIBRARY_FILE::matcher)
                     .filter(line -> line.find())
                     .map(line -> Path.of(line.group(1)))
-                    .filter(file -> !file.startsWith(home) && isSystemLibrary(file))
+                    .filter(file -> !file.startsWith(home) && !file.startsWith(home()) && isSystemLibrary(file))
                     .forEach(file -> folders.add(file.resolveSibling(".").normalize()));
         }
         return folders;
@@ -88,7 +88,7 @@ final class JavaInstallation {
     }
 
     /** The dynamic loaders under the names by which programs ask for them. */
-    private static NavigableSet<Path> loaders() throws IOException {
+    static NavigableSet<Path> loaders() throws IOException {
         NavigableSet<Path> loaders = new TreeSet<>();
         var name = FileSystems.getDefault().getPathMatcher("glob:ld-*.so*");
         for (Path folder : List.of(Path.of("/lib"), Path.of("/lib64"))) {

@@ -16,8 +16,7 @@ final class JvmCommand {
             "-XX:+UseSerialGC",
             "-Xmx" + HEAP_MIB + "m",
             // A young generation that a whole submission fits in: collecting garbage was a third of its CPU time.
-            // Memory
-            // is taken from the system only as it is touched.
+            // Memory is taken from the system only as it is touched.
             "-Xms160m",
             "-Xmn64m",
             "-Xss1m",
@@ -46,12 +45,27 @@ final class JvmCommand {
             "-Duser.country=US",
             "-Duser.timezone=UTC");
 
+    /**
+     * Since this version any Java program can call native code without any library, and the option that refuses it
+     * exists. It costs the archived graph of modules, which only a Java with few modules does not miss.
+     */
+    private static final boolean CAN_REFUSE_NATIVE_CALLS = Runtime.version().feature() >= 24;
+
     private JvmCommand() {}
 
-    static List<String> of(String java, String jar, PackedProgram program) {
+    /**
+     * The command line.
+     *
+     * @param executable the path of Java where the command is run, which may not be that on this machine
+     * @param jar the path of the program there
+     */
+    static List<String> of(StudentJava java, String executable, String jar, PackedProgram program) {
         List<String> command = new ArrayList<>();
-        command.add(java);
+        command.add(executable);
         command.addAll(FLAGS);
+        if (CAN_REFUSE_NATIVE_CALLS && !java.whole()) {
+            command.add("--illegal-native-access=deny");
+        }
         command.add("-cp");
         command.add(jar);
         command.add(program.mainClass());

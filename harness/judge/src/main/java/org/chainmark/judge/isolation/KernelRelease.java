@@ -26,4 +26,9 @@ record KernelRelease(int major, int minor) {
     boolean countsThreadsPerNamespace() {
         return major > 5 || (major == 5 && minor >= 14);
     }
+
+    @Override
+    public String toString() {
+        return "Linux " + major + "." + minor;
+    }
 }

@@ -21,16 +21,25 @@ final class OpenRung implements StudentProcessStarter {
 
     static StudentProcessStarter open(Enclosure enclosure, StudentProgram program)
             throws IOException, IsolationUnmetException {
-        RunFolder folder = new RunFolder(Executables.asRoot());
-        Spawner spawner = new Spawner();
+        RunFolder folder = new RunFolder(enclosure.underAnotherAccount());
+        Spawner spawner = spawner(enclosure, folder);
         try {
-            SelfTest.require(enclosure, folder, spawner);
-            EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, folder.pack("app", program));
+            Isolation proved = SelfTest.require(enclosure, folder, spawner);
+            EnclosedStarter starter = new EnclosedStarter(spawner, enclosure, proved, folder.pack("app", program));
             OpenRung rung = new OpenRung(folder, spawner, starter);
             Runtime.getRuntime().addShutdownHook(rung.hook);
             return rung;
         } catch (IOException | IsolationUnmetException | RuntimeException e) {
             spawner.close();
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Spawner spawner(Enclosure enclosure, RunFolder folder) throws IsolationUnmetException {
+        try {
+            return enclosure.spawner(folder);
+        } catch (IsolationUnmetException | RuntimeException e) {
             folder.close();
             throw e;
         }

@@ -23,6 +23,7 @@ final class OwnedProcess implements StudentProcess {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Process process;
+    private final ProcessHandle handle;
     private final int wrappers;
     private final CpuClock clock;
     private final Consumer<OwnedProcess> onKilled;
@@ -34,7 +35,9 @@ final class OwnedProcess implements StudentProcess {
     OwnedProcess(Process process, int wrappers, Consumer<OwnedProcess> onKilled) {
         this.process = process;
         this.wrappers = wrappers;
-        this.clock = new CpuClock(process.toHandle(), wrappers);
+        // Its own handle is worth nothing if the thread that started it may not look at processes.
+        this.handle = ProcessHandle.of(process.pid()).orElseGet(process::toHandle);
+        this.clock = new CpuClock(handle, wrappers);
         this.onKilled = onKilled;
         this.errors = new StandardError(process.getErrorStream(), this::destroyTree);
     }
@@ -91,14 +94,14 @@ final class OwnedProcess implements StudentProcess {
      * closes its streams while others still read them.
      */
     private List<ProcessHandle> destroyTree() {
-        List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
+        List<ProcessHandle> tree = new ArrayList<>(handle.descendants().toList());
         for (int i = tree.size() - 1; i >= 0; i--) {
             tree.get(i).destroyForcibly();
         }
         if (wrappers == 0 || tree.isEmpty() || !endsByItself()) {
-            process.toHandle().destroyForcibly();
+            handle.destroyForcibly();
         }
-        tree.add(process.toHandle());
+        tree.add(handle);
         return tree;
     }
 

@@ -1,9 +1,7 @@
 package org.chainmark.judge.isolation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.results.Isolation;
@@ -15,19 +13,17 @@ import org.chainmark.results.Isolation;
 final class PlainProcess implements Enclosure {
     static final int LEVEL = 1;
 
-    private final Path javaHome;
+    private final StudentJava java;
     private final List<String> prefix;
-    private final boolean limited;
 
-    private PlainProcess(Path javaHome, List<String> prefix, boolean limited) {
-        this.javaHome = javaHome;
+    private PlainProcess(StudentJava java, List<String> prefix) {
+        this.java = java;
         this.prefix = List.copyOf(prefix);
-        this.limited = limited;
     }
 
     /** The plainest form, which works wherever Java does. */
     static PlainProcess bare() {
-        return new PlainProcess(JavaInstallation.home(), List.of(), false);
+        return new PlainProcess(StudentJava.running(), List.of());
     }
 
     /** With limits and a session of its own, where the machine has the programs for it. */
@@ -36,33 +32,31 @@ final class PlainProcess implements Enclosure {
             return bare();
         }
         List<String> prefix = new ArrayList<>();
-        Executables.find("setpriv")
-                .ifPresent(setpriv ->
-                        prefix.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--no-new-privs", "--")));
+        Executables.find("setpriv").ifPresent(setpriv -> prefix.addAll(Accounts.endingWithTheJudge(setpriv)));
         Executables.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
-        Optional<Path> prlimit = Executables.find("prlimit");
-        prlimit.ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
-        return new PlainProcess(JavaInstallation.home(), prefix, prlimit.isPresent());
+        Executables.find("prlimit").ifPresent(program -> prefix.addAll(ProcessLimits.command(program)));
+        return new PlainProcess(StudentJava.running(), prefix);
     }
 
     @Override
     public List<String> command(PackedProgram program) {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(JvmCommand.of(
-                JavaInstallation.executable(javaHome).toString(), program.jar().toString(), program));
+        command.addAll(JvmCommand.of(java, java.executable(), program.jar().toString(), program));
         return command;
     }
 
     @Override
     public Isolation isolation() {
-        List<String> gaps = new ArrayList<>(List.of("reads-files", "writes-files", "network", "processes"));
-        if (!limited) {
-            gaps.add("no-memory-cap");
-        }
+        List<String> gaps = new ArrayList<>(List.of("ends-processes", "whole-java"));
         if (Executables.asRoot()) {
             gaps.add("as-root");
         }
-        return new Isolation(LEVEL, "process", gaps);
+        return new Isolation(LEVEL, "process, " + StudentJava.version(), gaps);
+    }
+
+    @Override
+    public boolean underAnotherAccount() {
+        return false;
     }
 
     @Override
@@ -72,7 +66,7 @@ final class PlainProcess implements Enclosure {
 
     @Override
     public Set<Probe> mustBeClosed() {
-        return Set.of(Probe.OWN_ENVIRONMENT);
+        return Set.of(Probe.OWN_ENVIRONMENT, Probe.ENDLESS);
     }
 
     @Override

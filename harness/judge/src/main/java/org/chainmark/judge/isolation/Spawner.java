@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.chainmark.judge.isolation.landlock.Confinement;
+import org.chainmark.judge.isolation.landlock.ConfinementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts processes, all from one thread that lives until this is closed. Linux ends a process that is to die with its
@@ -21,20 +25,67 @@ final class Spawner implements AutoCloseable {
         return spawner;
     });
 
+    private final Optional<Confinement> confinement;
+
+    /** Starts processes that are as free as the judge itself, but for what their command line does. */
+    Spawner() {
+        this(Optional.empty());
+    }
+
+    private Spawner(Optional<Confinement> confinement) {
+        this.confinement = confinement;
+    }
+
+    /** Starts confined processes. */
+    static Spawner confined(Confinement confinement) throws ConfinementException {
+        Spawner spawner = new Spawner(Optional.of(confinement));
+        CompletableFuture<@Nullable ConfinementException> failure = new CompletableFuture<>();
+        spawner.thread.execute(() -> failure.complete(failureOf(confinement)));
+        ConfinementException failed = failure.join();
+        if (failed != null) {
+            spawner.close();
+            throw failed;
+        }
+        return spawner;
+    }
+
+    private static @Nullable ConfinementException failureOf(Confinement confinement) {
+        try {
+            confinement.enter();
+            return null;
+        } catch (ConfinementException e) {
+            return e;
+        }
+    }
+
     /** Starts a command with an empty environment. */
     Process start(List<String> command, Path workingFolder) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();
         try {
             thread.execute(() -> launch(command, workingFolder, started));
-            return started.get();
+            return awaited(started);
         } catch (RejectedExecutionException e) {
             throw new IOException("No process can be started any more: the run is over", e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            var unused = started.thenAccept(Process::destroyForcibly);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while a process was being started");
+        }
+    }
+
+    /** Starting takes milliseconds. Whoever is interrupted meanwhile ends the process: a confined thread cannot. */
+    private static Process awaited(CompletableFuture<Process> started) throws IOException, ExecutionException {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                Process process = started.get();
+                if (interrupted) {
+                    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted while a process was being started");
+                }
+                return process;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
     }
 
@@ -43,7 +94,7 @@ final class Spawner implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> !isNeeded(name));
         try {
             started.complete(builder.start());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             started.completeExceptionally(e);
         }
     }
@@ -55,6 +106,7 @@ final class Spawner implements AutoCloseable {
 
     @Override
     public void close() {
+        confinement.ifPresent(Confinement::close);
         thread.shutdownNow();
     }
 }

@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class IsolationLadderTest {
-    private static final Rung MISSING = new Rung(4, () -> {
+    private static final Rung MISSING = new Rung(4, "bubblewrap", () -> {
         throw new IsolationUnmetException("bwrap is not installed");
     });
-    private static final Rung PLAIN = new Rung(1, PlainProcess::bare);
+    private static final Rung PLAIN = new Rung(1, "process", PlainProcess::bare);
 
     @Test
     void takesTheNextBestAndKeepsTheReason() throws IOException, IsolationUnmetException {
         Opened opened = IsolationLadder.open(1, FixtureProcess.PROGRAM, List.of(MISSING, PLAIN));
         try (StudentProcessStarter starter = opened.starter()) {
             assertThat(starter.isolation().level()).isEqualTo(1);
-            assertThat(opened.refusals()).containsExactly("Level 4 cannot be used: bwrap is not installed");
+            assertThat(opened.refusals())
+                    .containsExactly("Level 4 (bubblewrap) cannot be used: bwrap is not installed");
         }
     }
 
@@ -33,7 +34,7 @@ class IsolationLadderTest {
         assertThatThrownBy(() -> IsolationLadder.open(2, FixtureProcess.PROGRAM, List.of(MISSING, PLAIN)))
                 .isInstanceOf(IsolationUnmetException.class)
                 .hasMessage("Isolation level 2 is required, but this machine does not offer it."
-                        + " Level 4 cannot be used: bwrap is not installed");
+                        + " Level 4 (bubblewrap) cannot be used: bwrap is not installed");
     }
 
     @Test

@@ -27,12 +27,16 @@ class JudgeDeathTest {
     Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "1"})
+    @ValueSource(strings = {"4", "3", "2", "1"})
     void aBusyProcessDoesNotSurviveAJudgeThatIsKilled(String level) throws Exception {
         Assumptions.assumeTrue(Executables.find("setpriv").isPresent(), "setpriv is not installed");
         Process judge = start(level);
         try (var output = new BufferedReader(new InputStreamReader(judge.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = String.valueOf(output.readLine());
+            // Newer Java warns of the native calls of level 3 first.
+            String line = output.lines()
+                    .filter(said -> !said.startsWith("WARNING"))
+                    .findFirst()
+                    .orElse("it says nothing");
             Assumptions.assumeTrue(line.startsWith("started"), "level " + level + " does not work here: " + line);
             List<ProcessHandle> students = judge.descendants().toList();
             assertThat(students).isNotEmpty();

@@ -13,7 +13,12 @@ final class MortalJudge {
      * @param arguments the level
      */
     public static void main(String[] arguments) throws IOException, IsolationUnmetException {
-        Enclosure enclosure = arguments[0].equals("4") ? Bubblewrap.onThisMachine() : PlainProcess.limited();
+        Enclosure enclosure = switch (arguments[0]) {
+            case "4" -> Bubblewrap.filtered();
+            case "3" -> ConfinedThread.byLandlock();
+            case "2" -> OtherAccount.fromRoot();
+            default -> PlainProcess.limited();
+        };
         try (var starter = OpenRung.open(enclosure, FixtureProcess.PROGRAM);
                 FixtureProcess busy = FixtureProcess.start(starter)) {
             busy.tell("spin");

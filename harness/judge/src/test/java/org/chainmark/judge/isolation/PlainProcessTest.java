@@ -23,7 +23,8 @@ class PlainProcessTest extends StudentProcessContract {
     @Test
     void saysWhatItDoesNotStop() {
         assertThat(starter().isolation().level()).isEqualTo(1);
-        assertThat(starter().isolation().gaps()).contains("reads-files", "network", "processes");
+        assertThat(starter().isolation().gaps())
+                .contains("reads-files", "network", "starts-programs", "ends-processes");
     }
 
     /** The proof that the canary can do what it is meant to find out: where nothing stops it, it succeeds. */
@@ -33,8 +34,11 @@ class PlainProcessTest extends StudentProcessContract {
         try (RunFolder folder = new RunFolder(false);
                 Spawner spawner = new Spawner()) {
             var open = SelfTest.tryAll(PlainProcess.bare(), folder, spawner);
-            assertThat(open).hasSameSizeAs(Probe.values()).containsEntry(Probe.OWN_ENVIRONMENT, false);
-            open.remove(Probe.OWN_ENVIRONMENT);
+            assertThat(open)
+                    .hasSameSizeAs(Probe.values())
+                    .containsEntry(Probe.OWN_ENVIRONMENT, false)
+                    .containsEntry(Probe.ENDLESS, false);
+            open.keySet().removeAll(Set.of(Probe.OWN_ENVIRONMENT, Probe.ENDLESS));
             assertThat(open).doesNotContainValue(false);
         }
     }
@@ -50,7 +54,7 @@ class PlainProcessTest extends StudentProcessContract {
 
     @Test
     void isRefusedWhereMoreIsPromised() {
-        Rung boastful = new Rung(4, () -> new Boast(PlainProcess.bare()));
+        Rung boastful = new Rung(4, "boast", () -> new Boast(PlainProcess.bare()));
         assertThatThrownBy(() -> IsolationLadder.open(4, FixtureProcess.PROGRAM, List.of(boastful)))
                 .isInstanceOf(IsolationUnmetException.class)
                 .hasMessageStartingWith("Isolation level 4 is required")
@@ -72,6 +76,11 @@ class PlainProcessTest extends StudentProcessContract {
         @Override
         public int wrappers() {
             return 0;
+        }
+
+        @Override
+        public boolean underAnotherAccount() {
+            return false;
         }
 
         @Override

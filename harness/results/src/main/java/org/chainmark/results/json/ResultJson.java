@@ -16,12 +16,14 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chainmark.results.Counterexample;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Location;
@@ -32,6 +34,10 @@ import org.chainmark.results.Review;
  * is written back byte for byte.
  */
 public final class ResultJson {
+    /** Of the facts it is the nudge, the one that stands alone. */
+    private static final List<Class<?>> MAY_BE_NULL = List.of(
+            Counterexample.class, Location.class, Review.class, Integer.class, Fact.class, CourseReference.class);
+
     private static final ObjectMapper MAPPER = mapper();
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
@@ -48,7 +54,8 @@ public final class ResultJson {
 
     /**
      * Reads a report. Fields that are not known are ignored, so that later versions may add some; every known field
-     * must be there and have its type.
+     * must be there and have its type. {@code charts} and {@code course} came later: where they are absent, there are
+     * none.
      *
      * @throws ResultFormatException if it is not JSON, of another version, or a field is missing or wrong
      */
@@ -56,6 +63,7 @@ public final class ResultJson {
         try {
             JsonNode tree = MAPPER.readTree(decode(json));
             requireVersion(tree.path("formatVersion"));
+            addWhatCameLater(tree);
             return MAPPER.treeToValue(tree, GradingReport.class);
         } catch (JsonMappingException e) {
             throw new ResultFormatException("not a result: " + field(e) + ": " + e.getOriginalMessage(), e);
@@ -78,6 +86,17 @@ public final class ResultJson {
         if (version.intValue() != GradingReport.FORMAT_VERSION) {
             throw new ResultFormatException("this is a result in format " + version.intValue()
                     + ", and this version of Chainmark reads format " + GradingReport.FORMAT_VERSION);
+        }
+    }
+
+    private static void addWhatCameLater(JsonNode tree) {
+        if (tree instanceof ObjectNode report && !report.has("course")) {
+            report.putNull("course");
+        }
+        for (JsonNode each : tree.path("exercises")) {
+            if (each instanceof ObjectNode exercise && !exercise.has("charts")) {
+                exercise.putArray("charts");
+            }
         }
     }
 
@@ -117,20 +136,9 @@ public final class ResultJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
-        // A counterexample may be null, its nudge, the one fact that stands alone, the place of a diagnosis, and a
-        // review.
-        return builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
-                .withConfigOverride(
-                        Counterexample.class,
-                        override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
-                .withConfigOverride(
-                        Location.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
-                .withConfigOverride(
-                        Review.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
-                .withConfigOverride(
-                        Integer.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
-                .withConfigOverride(
-                        Fact.class, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
-                .build();
+        builder.defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        MAY_BE_NULL.forEach(type -> builder.withConfigOverride(
+                type, override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET))));
+        return builder.build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.chainmark.results.Chart;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.Counterexample;
+import org.chainmark.results.CourseReference;
 import org.chainmark.results.Diagnosis;
 import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.Fact;
@@ -110,6 +113,11 @@ class ResultJsonTest {
                 "\"mark\": \"LOST\" | \"mark\": \"GONE\" | exercises[0].diagnoses[0].counterexample.edges[0].mark",
                 "\"gaps\": [] | \"gaps\": {} | isolation.gaps",
                 "\"earned\": 0 | \"earned\": 99 | exercises[0].checks[0].points",
+                "\"y\": \"NaN\" | \"y\": \"none\" | exercises[0].charts[0].series[0].points[1]",
+                "\"y\": \"NaN\" | \"y\": 0.5 | exercises[0].charts[0].series[0].points[1].y",
+                "\"y\": \"LOG\" | \"y\": \"ROOT\" | exercises[0].charts[0].y",
+                "\"title\": { | \"title\": null, \"was\": { | exercises[0].charts[0]",
+                "\"sha256\": \"0 | \"sha256\": \"X | course",
                 "\"found\": \"the | \"lost\": \"the | exercises[0].checks[1].review",
                 "\"proposed\": 2 | \"proposed\": -1 | exercises[0].checks[1].review",
                 "\"verdict\": \"FAILED\" | \"verdict\": \"PENDING\" | exercises[0].checks[0]",
@@ -135,6 +143,19 @@ class ResultJsonTest {
                 .get(0);
 
         assertThat(Objects.requireNonNull(diagnosis.counterexample()).nudge()).isNull();
+    }
+
+    @Test
+    void chartsAndCourseMayBeAbsent() throws IOException {
+        ObjectNode older = (ObjectNode) new ObjectMapper().readTree(golden());
+        older.remove("course");
+        ((ObjectNode) older.path("exercises").path(0)).remove("charts");
+
+        GradingReport read = ResultJson.read(older.toString().getBytes(UTF_8));
+
+        assertThat(read.course()).isNull();
+        assertThat(read.exercises().get(0).charts()).isEmpty();
+        assertThat(ResultJson.read(ResultJson.write(read))).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -189,16 +210,27 @@ class ResultJsonTest {
                 "",
                 new Review(2, "the first NaN came at step 3", "h0123456789abcdef"));
         return report(
-                "olena",
-                List.of(new ExerciseReport(
-                        "engine",
-                        "The engine",
-                        Outcome.GRADED,
-                        new Points(3, 5),
-                        List.of(),
-                        List.of(failed, passed),
-                        List.of(overwrite(), unexplained()),
-                        List.of(Fact.of("noticed").with("test", "sum")))));
+                        "olena",
+                        List.of(new ExerciseReport(
+                                "engine",
+                                "The engine",
+                                Outcome.GRADED,
+                                new Points(3, 5),
+                                List.of(),
+                                List.of(failed, passed),
+                                List.of(overwrite(), unexplained()),
+                                List.of(Fact.of("noticed").with("test", "sum")),
+                                List.of(chart()))))
+                .withCourse(new CourseReference("Autumn", "01".repeat(32)));
+    }
+
+    private static Chart chart() {
+        return new Chart(
+                Fact.of("training.curve").with("rate", 0.05),
+                Chart.Scale.LINEAR,
+                Chart.Scale.LOG,
+                List.of(Chart.Series.of(
+                        "loss", new double[] {1, 2, 3}, i -> new double[] {1.0 / 3, Double.NaN, 1e-9}[i])));
     }
 
     private static Diagnosis overwrite() {
@@ -253,7 +285,8 @@ class ResultJsonTest {
                     anyFacts(random),
                     checks,
                     diagnoses,
-                    anyFacts(random)));
+                    anyFacts(random),
+                    random.nextBoolean() ? List.of(anyChart(random), anyChart(random)) : List.of()));
         }
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
@@ -264,7 +297,19 @@ class ResultJsonTest {
                 exercises,
                 new Isolation(random.nextInt(), anyText(random), List.of(anyText(random))),
                 random.nextLong(),
-                anyText(random));
+                anyText(random),
+                random.nextBoolean() ? null : new CourseReference(anyText(random), "f0".repeat(32)));
+    }
+
+    private static Chart anyChart(Random random) {
+        double[] any = random.longs(random.nextInt(9))
+                .mapToDouble(Double::longBitsToDouble)
+                .toArray();
+        return new Chart(
+                anyFacts(random).stream().findFirst().orElse(Fact.of("plain")),
+                any(random, Chart.Scale.values()),
+                any(random, Chart.Scale.values()),
+                List.of(Chart.Series.of(anyText(random), any, i -> any[any.length - 1 - i])));
     }
 
     private static CheckResult anyCheck(Random random) {

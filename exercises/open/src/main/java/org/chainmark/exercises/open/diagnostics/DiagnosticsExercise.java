@@ -13,6 +13,7 @@ import org.chainmark.exercises.open.diagnostics.contract.Place;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.FaultGuide;
+import org.chainmark.suite.Plotter;
 import org.chainmark.suite.StructureRule;
 
 /** Find the first bad number of a training: criteria T7 and M4 of the course. */
@@ -77,6 +78,11 @@ public final class DiagnosticsExercise implements Exercise {
     @Override
     public Optional<Diagnostician> diagnostician() {
         return Optional.of(new InstrumentDiagnostician());
+    }
+
+    @Override
+    public Optional<Plotter> plotter() {
+        return Optional.of(new FlowPlotter());
     }
 
     @Override

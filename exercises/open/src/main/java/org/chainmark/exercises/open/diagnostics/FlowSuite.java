@@ -22,7 +22,7 @@ import org.chainmark.suite.Suite;
 /** How gradients flow, and where the first bad number is. */
 @Suite(exercise = "diagnostics")
 class FlowSuite {
-    @Check(id = "T7.5-first", title = "firstBadGradient: the first to arrive, from the last layer back", points = 3)
+    @Check(id = "T7.5-first", title = "`firstBadGradient`: the first to arrive, from the last layer back", points = 3)
     @Hint("hooks")
     void firstToArrive(Instruments instruments) {
         Inspections.expectArrival(
@@ -35,14 +35,17 @@ class FlowSuite {
                 "w2");
     }
 
-    @Check(id = "T7.5-none", title = "firstBadGradient: nothing to name if all gradients are finite", points = 1)
+    @Check(id = "T7.5-none", title = "`firstBadGradient`: nothing to name if all gradients are finite", points = 1)
     @Hint("hooks")
     void nothingBad(Instruments instruments) {
         Inspections.expectArrival(
                 instruments, Batch.with("firstBadGradient", Gradient.of("w1", 1), Gradient.of("w2", 0)), "");
     }
 
-    @Check(id = "T7.5-removed", title = "firstBadGradient: a hook on every parameter, and none left behind", points = 3)
+    @Check(
+            id = "T7.5-removed",
+            title = "`firstBadGradient`: a hook on every parameter, and none left behind",
+            points = 3)
     @Hint("removed")
     void leavesNoHook(Instruments instruments) {
         Inspections.expectNoHookLeft(
@@ -51,7 +54,7 @@ class FlowSuite {
                 instruments, Batch.with("firstBadGradient", Gradient.of("w1", NAN), Gradient.of("w2", NAN)));
     }
 
-    @Check(id = "T7.1-norms", title = "layerNorms: [3, 4] has a norm of 5", points = 3)
+    @Check(id = "T7.1-norms", title = "`layerNorms`: [3, 4] has a norm of 5", points = 3)
     @Hint("norms")
     void norms(Instruments instruments) {
         double[] norms =
@@ -86,7 +89,7 @@ class FlowSuite {
                 .toBe("BROKEN");
     }
 
-    @Check(id = "T7.3", title = "firstBad: the first step, and in it the first tensor", points = 3)
+    @Check(id = "T7.3", title = "`firstBad`: the first step, and in it the first tensor", points = 3)
     @Hint("first")
     void firstBad(Instruments instruments) {
         expectPlace(instruments, Recorded.with(3), -1, "");

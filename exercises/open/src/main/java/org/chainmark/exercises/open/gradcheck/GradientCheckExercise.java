@@ -10,6 +10,7 @@ import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.FaultGuide;
 import org.chainmark.suite.JavaArrays;
+import org.chainmark.suite.Plotter;
 import org.chainmark.suite.StructureRule;
 
 /** Check gradients with finite differences: criteria S4, T2.1, T6 and M7 of the course. */
@@ -52,6 +53,11 @@ public final class GradientCheckExercise implements Exercise {
     @Override
     public Optional<Diagnostician> diagnostician() {
         return Optional.of(new CheckerDiagnostician());
+    }
+
+    @Override
+    public Optional<Plotter> plotter() {
+        return Optional.of(new StudyPlotter());
     }
 
     @Override

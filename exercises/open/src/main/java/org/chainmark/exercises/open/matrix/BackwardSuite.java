@@ -19,7 +19,7 @@ import org.chainmark.suite.Suite;
  */
 @Suite(exercise = "matrix")
 class BackwardSuite {
-    @Check(id = "T5.1-scale", title = "backward: sign and size of the output layer's gradients", points = 5)
+    @Check(id = "T5.1-scale", title = "`backward`: sign and size of the output layer's gradients", points = 5)
     @Hint("scale")
     void scale(Submission submission, Nets nets) {
         Task task = square(submission, 41);
@@ -31,7 +31,7 @@ class BackwardSuite {
                 .toBe(Math.signum(Arrays.stream(wanted.dB2().flat()).sum()));
     }
 
-    @Check(id = "T5.1-dw2", title = "backward: the gradient of w2", points = 5)
+    @Check(id = "T5.1-dw2", title = "`backward`: the gradient of w2", points = 5)
     @Hint("dw2")
     void outputWeights(Submission submission, Nets nets) {
         Task task = square(submission, 42);
@@ -39,7 +39,7 @@ class BackwardSuite {
                 "dW2", slopes(task, nets).dW2(), new Passes(task).backward().dW2());
     }
 
-    @Check(id = "T5.2-db2", title = "backward: the gradient of b2 is made of all samples", points = 3)
+    @Check(id = "T5.2-db2", title = "`backward`: the gradient of b2 is made of all samples", points = 3)
     @Hint("bias")
     void outputBias(Submission submission, Nets nets) {
         Task task = square(submission, 43);
@@ -47,7 +47,7 @@ class BackwardSuite {
                 "dB2", slopes(task, nets).dB2(), new Passes(task).backward().dB2());
     }
 
-    @Check(id = "T5.1-dw1-on", title = "backward: the gradient of w1, all hidden units on", points = 2)
+    @Check(id = "T5.1-dw1-on", title = "`backward`: the gradient of w1, all hidden units on", points = 2)
     @Hint("hidden")
     void hiddenWeights(Submission submission, Nets nets) {
         Task task = allOn(submission, 44);
@@ -55,7 +55,7 @@ class BackwardSuite {
                 "dW1", slopes(task, nets).dW1(), new Passes(task).backward().dW1());
     }
 
-    @Check(id = "T5.1-db1-on", title = "backward: the gradient of b1, all hidden units on", points = 1)
+    @Check(id = "T5.1-db1-on", title = "`backward`: the gradient of b1, all hidden units on", points = 1)
     @Hint("bias")
     void hiddenBias(Submission submission, Nets nets) {
         Task task = allOn(submission, 45);
@@ -63,7 +63,7 @@ class BackwardSuite {
                 "dB1", slopes(task, nets).dB1(), new Passes(task).backward().dB1());
     }
 
-    @Check(id = "T5.1-dx-on", title = "backward: the gradient of x, all hidden units on", points = 2)
+    @Check(id = "T5.1-dx-on", title = "`backward`: the gradient of x, all hidden units on", points = 2)
     @Hint("input")
     void inputs(Submission submission, Nets nets) {
         Task task = allOn(submission, 46);
@@ -71,7 +71,7 @@ class BackwardSuite {
                 "dX", slopes(task, nets).dX(), new Passes(task).backward().dX());
     }
 
-    @Check(id = "T5.1-dw1-off", title = "backward: the gradient of w1, some hidden units off", points = 2)
+    @Check(id = "T5.1-dw1-off", title = "`backward`: the gradient of w1, some hidden units off", points = 2)
     @Hint("mask")
     void hiddenWeightsWithRelu(Submission submission, Nets nets) {
         Task task = someOff(submission, 47);
@@ -79,7 +79,7 @@ class BackwardSuite {
                 "dW1", slopes(task, nets).dW1(), new Passes(task).backward().dW1());
     }
 
-    @Check(id = "T5.1-db1-off", title = "backward: the gradient of b1, some hidden units off", points = 1)
+    @Check(id = "T5.1-db1-off", title = "`backward`: the gradient of b1, some hidden units off", points = 1)
     @Hint("mask")
     void hiddenBiasWithRelu(Submission submission, Nets nets) {
         Task task = someOff(submission, 48);
@@ -87,7 +87,7 @@ class BackwardSuite {
                 "dB1", slopes(task, nets).dB1(), new Passes(task).backward().dB1());
     }
 
-    @Check(id = "T5.1-dx-off", title = "backward: the gradient of x, some hidden units off", points = 2)
+    @Check(id = "T5.1-dx-off", title = "`backward`: the gradient of x, some hidden units off", points = 2)
     @Hint("mask")
     void inputsWithRelu(Submission submission, Nets nets) {
         Task task = someOff(submission, 49);

@@ -17,7 +17,7 @@ import org.chainmark.suite.Suite;
 /** The forward pass, the shapes, a step, and the course's own example. */
 @Suite(exercise = "matrix")
 class ForwardSuite {
-    @Check(id = "T5.1-forward", title = "forward: the predictions of a 4-3-2 net for a batch of 5", points = 5)
+    @Check(id = "T5.1-forward", title = "`forward`: the predictions of a 4-3-2 net for a batch of 5", points = 5)
     @Hint("forward")
     void forward(Submission submission, Nets nets) {
         Task task = Task.random(new Random(submission.seed() + 31), 4, 3, 2, 5);

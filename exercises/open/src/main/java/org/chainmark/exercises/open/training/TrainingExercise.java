@@ -14,9 +14,11 @@ import org.chainmark.exercises.open.training.contract.Loop;
 import org.chainmark.exercises.open.training.contract.LossFunctions;
 import org.chainmark.exercises.open.training.diagnosis.TrainingDiagnostician;
 import org.chainmark.exercises.open.training.diagnosis.TrainingFaultGuide;
+import org.chainmark.exercises.open.training.diagnosis.TrainingPlotter;
 import org.chainmark.suite.Diagnostician;
 import org.chainmark.suite.Exercise;
 import org.chainmark.suite.FaultGuide;
+import org.chainmark.suite.Plotter;
 import org.chainmark.suite.StructureRule;
 
 /** Repair a training loop: criteria S5, Q2, M1, M2, M3 and M5 of the course. */
@@ -66,6 +68,11 @@ public final class TrainingExercise implements Exercise {
     @Override
     public Optional<Diagnostician> diagnostician() {
         return Optional.of(new TrainingDiagnostician());
+    }
+
+    @Override
+    public Optional<Plotter> plotter() {
+        return Optional.of(new TrainingPlotter());
     }
 
     @Override

@@ -53,9 +53,18 @@ public final class Observations {
     }
 
     static Observations simulated(Plan plan, List<Rows> batches, SimulatedLoop loop) {
+        return new Observations(trace(plan, batches, loop));
+    }
+
+    /** All that a right loop would do on the same batches. */
+    static Trace rightTrace(Plan plan, List<Rows> batches, LossFunctions losses, double learningRate) {
+        return trace(plan, batches, new SimulatedLoop(List.of(), losses, List.of(), learningRate));
+    }
+
+    private static Trace trace(Plan plan, List<Rows> batches, SimulatedLoop loop) {
         Bench bench = new Bench(plan);
         loop.train(bench, bench, batches);
-        return new Observations(bench.finished());
+        return bench.finished();
     }
 
     /** The parameters before the first step, after it, and so on. */

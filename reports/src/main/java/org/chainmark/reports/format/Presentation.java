@@ -1,0 +1,21 @@
+package org.chainmark.reports.format;
+
+import java.util.Locale;
+import org.chainmark.reports.view.Occasion;
+import org.chainmark.reports.view.SourcePlace;
+
+/**
+ * How results are to be presented.
+ *
+ * @param locale the language of sentences
+ * @param sourceRoot folder of the student's source in the repository, such as {@code src/main/java}; may be empty
+ */
+public record Presentation(Locale locale, Occasion occasion, String sourceRoot) {
+    /** Where Maven has the source. */
+    public static final String MAVEN_SOURCE_ROOT = "src/main/java";
+
+    /** A place in the student's source as a place in the repository. */
+    public SourcePlace inRepository(SourcePlace place) {
+        return place.from(sourceRoot);
+    }
+}
