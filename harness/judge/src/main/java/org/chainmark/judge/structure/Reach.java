@@ -1,7 +1,6 @@
 package org.chainmark.judge.structure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,24 +12,32 @@ import java.util.stream.Stream;
  * nothing to rely on: there are always other ways, and what holds student code is its process.
  */
 enum Reach {
-    PROCESS("java\\.lang\\.(ProcessBuilder|ProcessHandle|Process)(\\$\\S*)?", "java.lang.Runtime exec"),
-    EXIT("", "java.lang.System exit", "java.lang.Runtime exit", "java.lang.Runtime halt"),
+    PROCESS(
+            "reach.process",
+            "java\\.lang\\.(ProcessBuilder|ProcessHandle|Process)(\\$\\S*)?",
+            "java.lang.Runtime exec"),
+    EXIT("reach.exit", "", "java.lang.System exit", "java.lang.Runtime exit", "java.lang.Runtime halt"),
     NATIVE(
+            "reach.native",
             "java\\.lang\\.foreign\\.\\S*",
             "java.lang.System load",
             "java.lang.System loadLibrary",
             "java.lang.Runtime load",
             "java.lang.Runtime loadLibrary"),
-    INTERNALS("(sun|jdk|com\\.sun)\\.\\S*"),
-    NETWORK("java\\.net\\.(?!(?:URI|URLEncoder|URLDecoder) )\\S*|javax\\.net\\.\\S*|java\\.rmi\\.\\S*"
-            + "|java\\.nio\\.channels\\.\\w*(Socket|Datagram)\\w*"),
+    INTERNALS("reach.internals", "(sun|jdk|com\\.sun)\\.\\S*"),
+    NETWORK(
+            "reach.network",
+            "java\\.net\\.(?!(?:URI|URLEncoder|URLDecoder) )\\S*|javax\\.net\\.\\S*|java\\.rmi\\.\\S*"
+                    + "|java\\.nio\\.channels\\.\\w*(Socket|Datagram)\\w*"),
     FILES(
+            "reach.files",
             "java\\.io\\.(File|FileInputStream|FileOutputStream|FileReader|FileWriter|FileDescriptor|RandomAccessFile)"
                     + "|java\\.nio\\.file\\.\\S*|java\\.nio\\.channels\\.\\w*FileChannel|java\\.util\\.jar\\.\\S*"
                     + "|java\\.util\\.zip\\.ZipFile|java\\.util\\.logging\\.FileHandler",
             "java.lang.Class getResource",
             "java.lang.Class getResourceAsStream"),
     ENVIRONMENT(
+            "reach.environment",
             "java\\.lang\\.management\\.\\S*",
             "java.lang.System getenv",
             "java.lang.System getProperty",
@@ -42,6 +49,7 @@ enum Reach {
             "java.lang.Long getLong",
             "java.lang.Boolean getBoolean"),
     REFLECTION(
+            "reach.reflection",
             "java\\.lang\\.reflect\\.(?!Array )\\S*|java\\.lang\\.invoke\\.\\S*|java\\.lang\\.(ClassLoader|Module|StackWalker)"
                     + "|java\\.util\\.ServiceLoader|java\\.io\\.Object(In|Out)putStream|javax\\.(tools|script)\\.\\S*",
             "java.lang.Class forName",
@@ -62,6 +70,7 @@ enum Reach {
             "java.lang.Thread getContextClassLoader",
             "java.lang.Thread getAllStackTraces"),
     THREADS(
+            "reach.threads",
             "java\\.lang\\.ThreadGroup|java\\.util\\.(Timer|TimerTask)"
                     + "|java\\.util\\.concurrent\\.(Executors|\\w*Executor|\\w*ExecutorService|ForkJoin\\w*|Recursive\\w*"
                     + "|CompletableFuture)",
@@ -71,6 +80,7 @@ enum Reach {
             "java.lang.Thread ofVirtual",
             "java.lang.Thread ofPlatform"),
     STATE(
+            "reach.state",
             "java\\.lang\\.ref\\.Cleaner",
             "java.lang.System setOut",
             "java.lang.System setErr",
@@ -87,23 +97,27 @@ enum Reach {
 
     private static final Set<String> FILE_NAMES = Set.of("java.lang.String", "java.io.File", "java.nio.file.Path");
 
+    private final String key;
+
     /** Of the name of a class, a space and the name of a member. */
     private final Pattern uses;
 
     /**
      * A kind of reach.
      *
+     * @param key of its message
      * @param classes pattern of classes of which any use counts
      * @param members other members, each after the name of its class
      */
-    Reach(String classes, String... members) {
+    Reach(String key, String classes, String... members) {
+        this.key = key;
         String listed = Stream.of(members).map(Pattern::quote).collect(Collectors.joining("|"));
         this.uses = Pattern.compile("(?:" + classes + ") \\S+|(?:" + listed + ")");
     }
 
     /** The key of its message. */
     String key() {
-        return "reach." + name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /**
