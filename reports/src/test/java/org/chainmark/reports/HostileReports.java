@@ -18,6 +18,7 @@ import org.chainmark.results.Isolation;
 import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
+import org.chainmark.results.Review;
 import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 
@@ -32,10 +33,10 @@ public final class HostileReports {
                 text,
                 Outcome.GRADED,
                 new Points(1, 9),
-                List.of(error(text), Fact.of(text).with(text, text)),
-                List.of(failed(text), threw(text), missing(text), hidden(text), passed(text)),
+                List.of(error(text), fact(text)),
+                List.of(failed(text), threw(text), missing(text), hidden(text), pending(text), passed(text)),
                 List.of(diagnosis(text), unknown(text)),
-                List.of(Fact.of(text).with(text, text)),
+                List.of(fact(text)),
                 List.of(chart(text)));
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
@@ -62,6 +63,11 @@ public final class HostileReports {
                                 places,
                                 i -> List.of(1.0, Double.NaN, 0.0, 2.0).get(i)),
                         Series.of("other" + text, places, i -> -1)));
+    }
+
+    /** A fact of which everything is the same text. */
+    public static Fact fact(String text) {
+        return Fact.of(text).with(text, text);
     }
 
     private static Fact error(String text) {
@@ -93,6 +99,19 @@ public final class HostileReports {
 
     private static CheckResult hidden(String text) {
         return check(text, Visibility.HIDDEN, Verdict.FAILED, List.of(Fact.of(text)));
+    }
+
+    private static CheckResult pending(String text) {
+        return new CheckResult(
+                text,
+                text,
+                Visibility.VISIBLE,
+                Verdict.PENDING,
+                new Points(0, 2),
+                text,
+                List.of(fact(text)),
+                text,
+                new Review(1, text, text));
     }
 
     private static CheckResult passed(String text) {

@@ -16,6 +16,7 @@ import org.chainmark.results.Isolation;
 import org.chainmark.results.Location;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
+import org.chainmark.results.Review;
 import org.chainmark.results.Verdict;
 import org.chainmark.results.Visibility;
 
@@ -87,6 +88,27 @@ public final class SampleReports {
     /** A submission on which the grader failed. */
     public static GradingReport notGraded() {
         return report("petro", Outcome.NOT_GRADED, new Points(0, 5), List.of(Fact.of("judge.failed")), List.of());
+    }
+
+    /** A report of one exercise with the given checks. */
+    public static GradingReport graded(Points points, CheckResult... checks) {
+        ExerciseReport exercise = new ExerciseReport(
+                "sample", "The engine", Outcome.GRADED, points, List.of(), List.of(checks), List.of());
+        return report("olena", Outcome.GRADED, points, List.of(), List.of(exercise));
+    }
+
+    /** A check that waits for a person. */
+    public static CheckResult pending(String id, String title, int points) {
+        return new CheckResult(
+                id,
+                title,
+                Visibility.VISIBLE,
+                Verdict.PENDING,
+                new Points(0, points),
+                "",
+                List.of(),
+                "",
+                new Review(null, "", "h1"));
     }
 
     /** A report with the given parts, graded at the best isolation. */
@@ -198,7 +220,8 @@ public final class SampleReports {
                 "");
     }
 
-    private static CheckResult passed(String id, String title, int points, Visibility visibility) {
+    /** A check that passed. */
+    public static CheckResult passed(String id, String title, int points, Visibility visibility) {
         return new CheckResult(
                 id, title, visibility, Verdict.PASSED, new Points(points, points), "", List.of(), "all is well");
     }

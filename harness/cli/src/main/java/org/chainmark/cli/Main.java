@@ -1,8 +1,10 @@
 package org.chainmark.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.chainmark.judge.ExerciseFaults;
 import org.chainmark.judge.JudgeOptions;
 import org.chainmark.judge.isolation.IsolationLadder;
@@ -36,6 +38,9 @@ public final class Main {
         CommandLine command = commandLine(JudgeGrader::open)
                 .setOut(Terminal.writer(System.out, "stdout.encoding"))
                 .setErr(Terminal.writer(System.err, "stderr.encoding"));
+        // Its formats are UTF-8, whatever the terminal is: what it prints goes to a file or another program.
+        Objects.requireNonNull(command.getSubcommands().get("report"))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         System.exit(command.execute(arguments));
     }
 

@@ -40,6 +40,9 @@ final class ReportCommand implements Callable<Integer> {
     private static final String EXAMPLE =
             "Example: chainmark report --format sarif --out chainmark.sarif feedback/olena/result.json";
 
+    /** Nothing, or names with slashes between them; no drive and no way up. */
+    private static final String ROOT = "|(?!\\.\\.?(/|$))[^/:*?\"<>|\\p{C}]+(/(?!\\.\\.?(/|$))[^/:*?\"<>|\\p{C}]+)*";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
     private CommandSpec spec;
@@ -101,22 +104,30 @@ final class ReportCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return refuse("There is no format `" + format + "`; there is " + formats() + ".");
         }
-        if (!CourseNodes.LANGUAGES.contains(language)) {
-            return refuse("There are no sentences in the language `" + language + "`; there is en, uk.");
-        }
         if (results.size() > 1 && !known.get().holdsSeveral()) {
             return refuse("The format `" + format + "` holds one result, and " + results.size()
                     + " were given. Give the command once for each.");
         }
-        List<GradingReport> reports = new ArrayList<>();
+        if (!CourseNodes.LANGUAGES.contains(language)) {
+            return refuse("There are no sentences in the language `" + language + "`; there are en and uk.");
+        }
+        if (!root().matches(ROOT)) {
+            return refuse("`" + sourceRoot + "` cannot be a folder in a repository."
+                    + " Give --source-root as it is seen from the top, such as src/main/java.");
+        }
         try {
-            for (Path result : results) {
-                reports.add(ResultFiles.read(result));
-            }
+            return write(known.get(), read());
         } catch (ResultFiles.UnreadableException e) {
             return refuse(String.valueOf(e.getMessage()));
         }
-        return write(known.get(), reports);
+    }
+
+    private List<GradingReport> read() throws ResultFiles.UnreadableException {
+        List<GradingReport> reports = new ArrayList<>();
+        for (Path result : results) {
+            reports.add(ResultFiles.read(result));
+        }
+        return reports;
     }
 
     private int write(ReportFormat known, List<GradingReport> reports) {
@@ -126,23 +137,31 @@ final class ReportCommand implements Callable<Integer> {
             print(text.toString());
             return ExitCode.OK;
         } catch (IOException e) {
-            return refuse("--out cannot be written: " + SystemFailure.reason(e) + ". Give another name.");
+            return refuse((out == null ? "The result" : "--out") + " cannot be written: " + SystemFailure.reason(e)
+                    + ". Give another name with --out.");
         }
     }
 
     private Presentation presentation() {
         Occasion occasion = selfCheck ? Occasion.SELF_CHECK : Occasion.GRADING;
-        String root = sourceRoot.replace('\\', '/').replaceAll("/+$", "");
-        return new Presentation(Locale.forLanguageTag(language), occasion, root);
+        return new Presentation(Locale.forLanguageTag(language), occasion, root());
     }
 
-    /** Formats are UTF-8, whatever the encoding of the terminal; that of a terminal is only for looking at it. */
+    private String root() {
+        return sourceRoot.replace('\\', '/').replaceAll("^(\\./)+|^\\.$|/+$", "");
+    }
+
     private void print(String text) throws IOException {
         if (out == null) {
             PrintWriter writer = spec.commandLine().getOut();
             writer.print(text);
-            writer.flush();
+            if (writer.checkError()) {
+                throw new IOException("standard output was closed, or has no room");
+            }
             return;
+        }
+        if (Files.isDirectory(out)) {
+            throw new IOException("it is a folder, and has to be a file");
         }
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {

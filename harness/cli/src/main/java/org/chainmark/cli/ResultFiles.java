@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultFormatException;
 import org.chainmark.results.json.ResultJson;
@@ -14,6 +15,10 @@ final class ResultFiles {
     static final int LARGEST = 4 << 20;
 
     private static final int LONGEST_REASON = 300;
+
+    private static final Pattern FOR_PROGRAMMERS =
+            Pattern.compile(": expected close marker.*|: not one of the values.*| \\(but could.*|, from `[^`]*`"
+                    + "|org\\.chainmark\\.results\\.|java\\.lang\\.");
 
     private ResultFiles() {}
 
@@ -42,11 +47,20 @@ final class ResultFiles {
                             + ". Give a result.json that `chainmark grade` or `mvn verify` wrote.",
                     e);
         } catch (ResultFormatException e) {
-            String reason = String.valueOf(e.getMessage());
-            String start = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
             throw new UnreadableException(
-                    name + " is " + start + ". Grade again, and give the file as it was written.", e);
+                    name + " is " + reason(e)
+                            + ". Grade again with this version of Chainmark, and give the file as it was written.",
+                    e);
         }
+    }
+
+    /** What is wrong, without what the JSON library adds for programmers. */
+    private static String reason(ResultFormatException failure) {
+        String reason = FOR_PROGRAMMERS
+                .matcher(String.valueOf(failure.getMessage()))
+                .replaceAll("")
+                .strip();
+        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 
     /** One byte more than there may be is enough to know, whatever the file says of its size. */

@@ -23,7 +23,7 @@ public final class MarkdownText {
             + "|://|(?i:www\\.|mailto:|xmpp:)"
             + "|:[A-Za-z0-9+_-]+:"
             + "|\\$"
-            + "|[\\[{][+-]|\\[\\[|\\[[\\p{L}_]+:");
+            + "|[\\[{][+-]|\\[\\[|\\[_?TOC|\\[[\\p{L}_]+:");
     /** What stands around a word and is no part of it. */
     private static final Pattern CORE = Pattern.compile("^([(\"']*)(.*?)([.,;:!?)\"']*)$");
 

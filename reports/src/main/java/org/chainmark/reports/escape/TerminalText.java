@@ -3,7 +3,7 @@ package org.chainmark.reports.escape;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text on one line of a terminal, which must not obey it. */
+/** Text on one line of a terminal or of the log of a build, which must not obey it. */
 public final class TerminalText {
     /** CSI and OSC sequences and two-character escapes, so that no remains of a colour are left. */
     private static final Pattern SEQUENCE = Pattern.compile(
@@ -13,7 +13,7 @@ public final class TerminalText {
 
     /** The text without control sequences and unseen characters, white space of any kind as a space. */
     public static String line(String text) {
-        return SEQUENCE.matcher(text)
+        String line = SEQUENCE.matcher(text)
                 .replaceAll("")
                 .codePoints()
                 .map(character -> Character.isWhitespace(character) ? ' ' : character)
@@ -21,5 +21,6 @@ public final class TerminalText {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining())
                 .strip();
+        return WorkflowCommandText.disarmed(line);
     }
 }

@@ -21,7 +21,12 @@ public final class WorkflowCommandText {
 
     /** A line that another program prints to the log: the runner takes it for no command. */
     public static String logLine(String text, int longest) {
-        String line = OLD_COMMAND.matcher(PlainText.line(text, longest)).replaceAll("## ");
-        return line.startsWith("::") ? ". " + line : line;
+        return disarmed(PlainText.line(text, longest));
+    }
+
+    /** A line without spaces around it, which the runner takes for no command. */
+    static String disarmed(String line) {
+        String current = OLD_COMMAND.matcher(line).replaceAll("## ");
+        return current.startsWith("::") ? ". " + current : current;
     }
 }

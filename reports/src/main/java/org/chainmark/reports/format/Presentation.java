@@ -14,8 +14,14 @@ public record Presentation(Locale locale, Occasion occasion, String sourceRoot) 
     /** Where Maven has the source. */
     public static final String MAVEN_SOURCE_ROOT = "src/main/java";
 
-    /** A place in the student's source as a place in the repository. */
+    private static final String MAVEN_TEST_ROOT = "src/test/java";
+
+    /** A place in the student's source as a place in the repository; tests are where Maven has them. */
     public SourcePlace inRepository(SourcePlace place) {
-        return place.from(sourceRoot);
+        return place.from(place.isTest() && sourceRoot.endsWith(MAVEN_SOURCE_ROOT) ? testRoot() : sourceRoot);
+    }
+
+    private String testRoot() {
+        return sourceRoot.substring(0, sourceRoot.length() - MAVEN_SOURCE_ROOT.length()) + MAVEN_TEST_ROOT;
     }
 }

@@ -13,7 +13,9 @@ import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.view.Finding;
 import org.chainmark.reports.view.Finding.Weight;
 import org.chainmark.reports.view.Findings;
+import org.chainmark.reports.view.OutcomeView;
 import org.chainmark.reports.view.SourcePlace;
+import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 
 /**
@@ -48,12 +50,25 @@ public final class WorkflowCommandsFormat implements ReportFormat {
     @Override
     public void write(List<GradingReport> reports, Presentation presentation, Appendable out) throws IOException {
         Map<Weight, List<Finding>> byLevel = new EnumMap<>(Weight.class);
-        for (Finding finding : Findings.of(reports.get(0), presentation.locale())) {
+        List<Finding> findings = Findings.of(reports.get(0), presentation.locale());
+        if (findings.isEmpty()) {
+            out.append(outcome(reports.get(0), presentation));
+        }
+        for (Finding finding : findings) {
             byLevel.computeIfAbsent(finding.weight(), any -> new ArrayList<>()).add(finding);
         }
         for (Map.Entry<Weight, List<Finding>> level : byLevel.entrySet()) {
             write(level.getKey(), level.getValue(), presentation, out);
         }
+    }
+
+    /** Silence would look as if the step had not run. */
+    private static String outcome(GradingReport report, Presentation presentation) {
+        OutcomeView outcome = SubmissionView.of(report, presentation.locale(), presentation.occasion())
+                .outcome();
+        String sentence = outcome.sentence().isEmpty() ? outcome.text() : outcome.sentence();
+        return "::notice title=" + WorkflowCommandText.property(outcome.text()) + "::"
+                + WorkflowCommandText.data(sentence) + "\n";
     }
 
     private static void write(Weight level, List<Finding> findings, Presentation presentation, Appendable out)

@@ -16,6 +16,7 @@ import org.chainmark.reports.view.Occasion;
 import org.chainmark.reports.view.SubmissionView;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
+import org.chainmark.results.Verdict;
 
 /**
  * The {@code results.json} of an autograder for Gradescope. All texts are plain and all tests visible, because one hidden
@@ -79,8 +80,10 @@ public final class GradescopeFormat implements ReportFormat {
         if (presentation.occasion() == Occasion.SELF_CHECK) {
             lines.add(view.label().getOrDefault("selfCheck", ""));
         }
-        for (Finding finding : Findings.of(report, presentation.locale())) {
-            if (finding.weight() != Weight.WARNING || report.outcome() == Outcome.NOT_GRADED) {
+        List<Finding> findings = Findings.of(report, presentation.locale());
+        for (Finding finding : findings) {
+            boolean inTests = finding.weight() == Weight.WARNING && report.outcome() != Outcome.NOT_GRADED;
+            if (!inTests || finding.equals(findings.get(0))) {
                 lines.add("");
                 finding.place()
                         .map(presentation::inRepository)
@@ -96,10 +99,12 @@ public final class GradescopeFormat implements ReportFormat {
             json.line("number", check.view().id(), LONGEST_NAME);
             json.line("name", check.view().title().text(), LONGEST_NAME);
             if (check.fate() != Fate.SKIPPED) {
-                json.number("score", check.points().earned());
                 json.line("status", check.fate() == Fate.PASSED ? "passed" : "failed", LONGEST_NAME);
             }
-            json.number("max_score", check.points().possible());
+            if (check.fate() != Fate.SKIPPED || check.verdict() == Verdict.NOT_RUN) {
+                json.number("score", check.points().earned());
+                json.number("max_score", check.points().possible());
+            }
             json.lines("output", output(check), LONGEST_OUTPUT);
         });
     }

@@ -42,6 +42,7 @@ final class ExerciseMarkdown {
             addCause(cause);
         }
         exercise.groups().forEach(this::addGroup);
+        exercise.charts().forEach(chart -> document.labelled(label.getOrDefault("chart", ""), chart.title()));
         exercise.remarks().forEach(this::addRemarks);
     }
 
@@ -67,7 +68,7 @@ final class ExerciseMarkdown {
     private void addRemarks(RemarkTable remarks) {
         document.open(remarks.title());
         document.list(remarks.lines().stream()
-                .map(line -> MarkdownDocument.inline(line.what()) + ": " + MarkdownDocument.inline(line.result()))
+                .map(line -> MarkdownDocument.inline(line.what().then(": ", line.result())))
                 .toList());
         document.close();
     }

@@ -84,7 +84,11 @@ final class MarkdownDocument {
         block(MarkdownText.block(text, longest));
     }
 
-    /** Begins a part that is folded. */
+    /**
+     * Begins a part that is folded.
+     *
+     * @param summary a text of ours, in which these sites look for mentions as they do in any other
+     */
     void open(String summary) {
         block("<details><summary>" + HtmlText.escape(summary) + "</summary>");
         if (!full) {

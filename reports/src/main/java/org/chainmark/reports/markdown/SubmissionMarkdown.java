@@ -70,6 +70,7 @@ public final class SubmissionMarkdown {
     private void addFirst() {
         for (DiagnosisView first : view.first()) {
             document.heading(3, MarkdownDocument.inline(view.firstTitle()));
+            document.paragraph(MarkdownDocument.inline(first.category()));
             diagnoses.add(first);
         }
         for (FirstStep step : view.firstSteps()) {
@@ -98,9 +99,10 @@ public final class SubmissionMarkdown {
 
     private void addAbout() {
         document.open(label("about"));
-        List<String> about = Stream.concat(
-                        view.isolation().stream(),
-                        Stream.of(label("seed") + ": " + view.seed(), label("version") + " " + view.harnessVersion()))
+        Stream<String> versions =
+                Stream.of(label("seed") + ": " + view.seed(), label("version") + " " + view.harnessVersion());
+        List<String> about = Stream.of(view.isolation().stream(), view.courses().stream(), versions)
+                .flatMap(lines -> lines)
                 .map(MarkdownDocument::inline)
                 .toList();
         document.list(about);

@@ -6,11 +6,13 @@ import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.results.CheckResult;
 import org.chainmark.results.ExerciseReport;
+import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.chainmark.results.Verdict;
+import org.chainmark.results.Visibility;
 
 /**
- * One check for formats that have an entry for each; it says what the page says of the check, in the order of the ids.
+ * One check, or an exercise that was not started, for formats that have an entry for each; it says what the page says of the check, in the order of the ids.
  *
  * @param exercise id of the exercise
  * @param observed what was observed, or what kept it from being run; empty if it passed
@@ -39,14 +41,37 @@ public record CheckEntry(
     }
 
     private static Stream<CheckEntry> of(ExerciseReport exercise, Messages own) {
-        return exercise.checks().stream()
-                .map(check -> new CheckEntry(
-                        exercise.id(),
-                        CheckView.of(check, own),
-                        check.verdict(),
-                        check.points(),
-                        fate(check.verdict(), exercise),
-                        observed(check, exercise, own)));
+        return exercise.outcome() == Outcome.NOT_STARTED
+                ? Stream.of(notStarted(exercise, own))
+                : exercise.checks().stream()
+                        .map(check -> new CheckEntry(
+                                exercise.id(),
+                                CheckView.of(check, own),
+                                check.verdict(),
+                                check.points(),
+                                fate(check.verdict(), exercise),
+                                observed(check, exercise, own)));
+    }
+
+    /** As on the page, an exercise that nobody worked on is one line. */
+    private static CheckEntry notStarted(ExerciseReport exercise, Messages own) {
+        CheckResult whole = new CheckResult(
+                exercise.id(),
+                exercise.title(),
+                Visibility.VISIBLE,
+                Verdict.NOT_RUN,
+                exercise.points(),
+                "",
+                List.of(),
+                "");
+        OutcomeView outcome = OutcomeView.of(exercise, own);
+        return new CheckEntry(
+                exercise.id(),
+                CheckView.of(whole, own),
+                Verdict.NOT_RUN,
+                exercise.points(),
+                Fate.SKIPPED,
+                List.of(Sentence.of(outcome.text()).then(". ", Sentence.of(outcome.sentence()))));
     }
 
     /** The page says once what several checks lost their points to; here each has to say it. */

@@ -47,10 +47,15 @@ public record Finding(
         return safe.isEmpty() ? "finding" : safe;
     }
 
-    /** Title, observations and advice, in the order of the page. */
+    /** Title, observations and advice, in the order of the page; the title ends as a sentence does. */
     public String text() {
         String details = details();
-        return details.isEmpty() ? title.text() : title.text() + '\n' + details;
+        return details.isEmpty() ? title.text() : ended(title.text()) + '\n' + details;
+    }
+
+    /** Readers that show one line take what comes before the first full stop for the summary. */
+    private static String ended(String title) {
+        return title.isEmpty() || ".!?:…".indexOf(title.charAt(title.length() - 1)) >= 0 ? title : title + ".";
     }
 
     /** Observations and advice, a line each; empty if there are none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainmark.reports.messages.Messages;
@@ -17,6 +18,8 @@ import org.chainmark.results.Outcome;
 
 /** What the page of a submission tells, as a list in the order of the page; passed checks are not in it. */
 public final class Findings {
+    private static final int MOST_CHECKS = 8;
+
     private final GradingReport report;
     private final Messages messages;
     private final boolean complete;
@@ -118,7 +121,16 @@ public final class Findings {
 
     private static Finding cause(CommonCause cause, ExerciseView exercise) {
         String rule = exercise.id() + "/" + cause.checks().get(0).kind();
-        return new Finding(rule, Weight.ERROR, cause.sentence(), List.of(cause.cost()), List.of(), Optional.empty());
+        return new Finding(
+                rule, Weight.ERROR, cause.sentence(), List.of(concerned(cause)), List.of(), Optional.empty());
+    }
+
+    /** The checks that a cause concerns. Points are left to formats that have a place for them. */
+    private static Sentence concerned(CommonCause cause) {
+        String ids =
+                cause.checks().stream().limit(MOST_CHECKS).map(CheckView::id).collect(Collectors.joining(", "));
+        String more = cause.count() > MOST_CHECKS ? ", …" : "";
+        return Sentence.of(cause.note() + " (" + cause.count() + "): " + ids + more);
     }
 
     private static Finding check(CheckView check, ExerciseView exercise) {

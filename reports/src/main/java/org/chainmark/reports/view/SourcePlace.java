@@ -18,6 +18,8 @@ public record SourcePlace(String path, int line) {
     /** No drive, no address, no wildcard, nothing unseen. */
     private static final Pattern SEGMENT = Pattern.compile("[^/\\\\:*?\"<>|\\p{C}\\p{Zl}\\p{Zp}]+");
 
+    private static final Pattern TEST = Pattern.compile("Test.*\\.java|.*(Test|Tests|TestCase)\\.java");
+
     private static final Pattern LINE = Pattern.compile("[1-9][0-9]{0,7}");
 
     /** The place of a diagnosis, if its path is one. */
@@ -45,6 +47,11 @@ public record SourcePlace(String path, int line) {
                 && Arrays.stream(path.split("/", -1))
                         .allMatch(segment ->
                                 SEGMENT.matcher(segment).matches() && !segment.equals(".") && !segment.equals(".."));
+    }
+
+    /** Whether its name is one by which Maven finds tests. */
+    public boolean isTest() {
+        return TEST.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
     }
 
     /** The same place, its path from a folder above the source root; an empty folder changes nothing. */

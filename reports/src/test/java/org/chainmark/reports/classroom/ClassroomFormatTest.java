@@ -11,7 +11,10 @@ import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
 import org.chainmark.reports.StrictJson;
 import org.chainmark.reports.Written;
+import org.chainmark.results.CheckResult;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Points;
+import org.chainmark.results.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,19 +42,53 @@ class ClassroomFormatTest {
 
         assertThat(result.at("/status").textValue()).isEqualTo("error");
         assertThat(result.at("/max_score").intValue()).isZero();
+        assertThat(result.at("/tests/0/message").textValue()).contains("not your code");
     }
 
     @Test
-    void whereNothingRanNothingPassed() {
+    void whatCouldNotBeGradedSaysWhyFirst() {
+        JsonNode result = result(SampleReports.doesNotCompile());
+
+        assertThat(result.at("/status").textValue()).isEqualTo("fail");
+        assertThat(result.at("/tests")).hasSize(3);
+        assertThat(result.at("/tests/0/status").textValue()).isEqualTo("error");
+        assertThat(result.at("/tests/0/message").textValue()).contains("`autograd/Value.java`, line 42");
+    }
+
+    @Test
+    void whatWasNotStartedDoesNotPass() {
         JsonNode result = result(SampleReports.notStarted());
 
         assertThat(result.at("/status").textValue()).isEqualTo("fail");
-        assertThat(result.at("/tests")).isEmpty();
+        assertThat(result.at("/max_score").intValue()).isEqualTo(5);
+        assertThat(result.at("/tests")).hasSize(1);
+        assertThat(result.at("/tests/0/status").textValue()).isEqualTo("fail");
+        assertThat(result.at("/tests/0/message").textValue()).startsWith("Not started.");
+    }
+
+    @Test
+    void whatAPersonDecidesIsLeftOut() {
+        CheckResult waits = SampleReports.pending("L1-text", "L1 in words", 3);
+        CheckResult passed = SampleReports.passed("L1", "L1 answered", 1, Visibility.VISIBLE);
+        JsonNode result = result(SampleReports.graded(new Points(1, 4), passed, waits));
+
+        assertThat(result.at("/status").textValue()).isEqualTo("pass");
+        assertThat(result.at("/tests")).hasSize(1);
+        assertThat(result(SampleReports.graded(new Points(0, 3), waits))
+                        .at("/status")
+                        .textValue())
+                .isEqualTo("fail");
     }
 
     @Test
     void aHiddenCheckTellsNoNumber() {
         assertThat(result(SampleReports.rich()).toString()).doesNotContain("secret", "1234", "4321");
+    }
+
+    @Test
+    void aVeryLongTextIsCut() {
+        assertThat(StrictJson.texts(result(HostileReports.everywhere("%".repeat(100_000)))))
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(700));
     }
 
     static List<HostileText> texts() {

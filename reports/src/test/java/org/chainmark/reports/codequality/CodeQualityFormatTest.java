@@ -29,7 +29,39 @@ class CodeQualityFormatTest {
         assertThat(problem.at("/location/path").textValue()).isEqualTo("src/main/java/autograd/Value.java");
         assertThat(problem.at("/location/lines/begin").intValue()).isEqualTo(57);
         assertThat(problem.at("/description").textValue())
-                .startsWith("`mul` assigns its gradient instead of adding to it ");
+                .startsWith(
+                        "`mul` assigns its gradient instead of adding to it. This explains 412 of 412 observations. ");
+    }
+
+    @Test
+    void aTestIsWhereMavenHasTests() {
+        Fact error = Fact.of("compile.leftOut")
+                .with("file", "training/LoopTest.java")
+                .with("line", "10")
+                .with("message", "cannot find symbol");
+        GradingReport report =
+                SampleReports.report("ivan", Outcome.NOT_GRADABLE, Points.NONE, List.of(error), List.of());
+
+        assertThat(problems(report).at("/0/location/path").textValue())
+                .isEqualTo("src/test/java/training/LoopTest.java");
+    }
+
+    @Test
+    void aVeryLongTextIsCut() {
+        Fact error = Fact.of("compile.error")
+                .with("file", "autograd/Value.java")
+                .with("line", "1")
+                .with("message", "x".repeat(100_000));
+        GradingReport report = SampleReports.report(
+                "ivan",
+                Outcome.NOT_GRADABLE,
+                Points.NONE,
+                List.of(error, HostileReports.fact("y".repeat(100_000))),
+                List.of());
+
+        assertThat(StrictJson.texts(problems(report)))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(1_010));
     }
 
     @Test

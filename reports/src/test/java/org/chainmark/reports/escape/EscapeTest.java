@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chainmark.reports.HostileText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,17 @@ class EscapeTest {
             })
     void aFieldIsQuotedAndNoFormula(String text, String field) {
         assertThat(CsvField.escape(text)).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::error::gone,. ::error::gone", "a::b,a::b", "say ##[error]x,say ## [error]x"})
+    void aLogTakesNoLineForACommand(String text, String line) {
+        assertThat(TerminalText.line(text)).isEqualTo(line);
+    }
+
+    @Test
+    void aCommandIsSeenBehindWhatATerminalDoesNotShow() {
+        assertThat(TerminalText.line("\u001B[1m \u200B::add-mask::x")).isEqualTo(". ::add-mask::x");
     }
 
     static List<HostileText> texts() {

@@ -38,13 +38,12 @@ final class StrictCommands {
         String list = command.group(2) == null ? "" : command.group(2);
         Arrays.stream(list.split(",")).filter(one -> !one.isEmpty()).forEach(one -> {
             String[] pair = one.split("=", 2);
-            properties.put(pair[0], unescape(pair[1]).replace("%3A", ":").replace("%2C", ","));
+            properties.put(pair[0], unescape(pair[1].replace("%3A", ":").replace("%2C", ",")));
         });
-        return new Command(
-                command.group(1), properties, unescape(command.group(3)).replace("%25", "%"));
+        return new Command(command.group(1), properties, unescape(command.group(3)));
     }
 
     private static String unescape(String text) {
-        return text.replace("%0D", "\r").replace("%0A", "\n");
+        return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
     }
 }

@@ -11,9 +11,7 @@ import org.chainmark.reports.SampleReports;
 import org.chainmark.reports.Written;
 import org.chainmark.reports.github.StrictCommands.Command;
 import org.chainmark.results.CheckResult;
-import org.chainmark.results.ExerciseReport;
 import org.chainmark.results.GradingReport;
-import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +57,45 @@ class WorkflowCommandsFormatTest {
                 .endsWith("Check 10");
     }
 
+    @Test
+    void aMissingMethodNamesItsChecksAndNoPoints() {
+        Command missing = commands(SampleReports.rich()).stream()
+                .filter(command -> command.properties().containsValue("`Value.tanh()` is missing."))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(missing.message()).isEqualTo("Checks that need it (2): T2.3, T2.4");
+        assertThat(Written.by(new WorkflowCommandsFormat(), SampleReports.rich()))
+                .doesNotContain("oints");
+    }
+
+    @Test
+    void whereThereIsNothingToMendTheOutcomeIsSaid() {
+        assertThat(commands(SampleReports.notStarted())).singleElement().satisfies(command -> {
+            assertThat(command.name()).isEqualTo("notice");
+            assertThat(command.properties()).isEqualTo(Map.of("title", "Not started"));
+            assertThat(command.message()).isEqualTo("The files are those of the template, so nothing was checked yet.");
+        });
+    }
+
+    @Test
+    void aVeryLongTextIsCut() {
+        assertThat(commands(HostileReports.everywhere("%".repeat(100_000)))).allSatisfy(command -> {
+            assertThat(command.message()).hasSizeLessThan(4_010);
+            assertThat(command.properties().values())
+                    .allSatisfy(value -> assertThat(value).hasSizeLessThan(210));
+        });
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("texts")
+    void aTextIsReadAsItWasSentOrAsItsVisibleReplacement(HostileText text) {
+        assertThat(commands(HostileReports.everywhere(text.sent())))
+                .anySatisfy(
+                        command -> assertThat(command.properties().get("title")).isEqualToIgnoringCase(text.line()))
+                .anySatisfy(command -> assertThat(command.message()).contains(text.shown() + " and is "));
+    }
+
     static List<HostileText> texts() {
         return HostileText.all();
     }
@@ -78,13 +115,10 @@ class WorkflowCommandsFormatTest {
     }
 
     private static GradingReport losing(int checks) {
-        List<CheckResult> lost = IntStream.rangeClosed(1, checks)
+        CheckResult[] lost = IntStream.rangeClosed(1, checks)
                 .mapToObj(number -> SampleReports.failed("S" + number, "Check " + number, 1, ""))
-                .toList();
-        Points points = new Points(0, checks);
-        ExerciseReport exercise =
-                new ExerciseReport("sample", "The engine", Outcome.GRADED, points, List.of(), lost, List.of());
-        return SampleReports.report("olena", Outcome.GRADED, points, List.of(), List.of(exercise));
+                .toArray(CheckResult[]::new);
+        return SampleReports.graded(new Points(0, checks), lost);
     }
 
     private static List<Command> commands(GradingReport report) {

@@ -12,7 +12,9 @@ import org.chainmark.reports.StrictJson;
 import org.chainmark.reports.Written;
 import org.chainmark.reports.format.Presentation;
 import org.chainmark.reports.view.Occasion;
+import org.chainmark.results.CheckResult;
 import org.chainmark.results.GradingReport;
+import org.chainmark.results.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +41,42 @@ class GradescopeFormatTest {
                         Graded, 14 of 31 points
 
                         src/main/java/autograd/Value.java:57
-                        `mul` assigns its gradient instead of adding to it
+                        `mul` assigns its gradient instead of adding to it.
                         """);
+    }
+
+    @Test
+    void withoutADiagnosisTheOverviewSaysTheFirstStep() {
+        CheckResult lost = SampleReports.failed("S3.2", "A reused value sums its paths", 2, "");
+        GradingReport report = SampleReports.graded(new Points(0, 2), lost);
+
+        assertThat(results(report).at("/output").textValue()).startsWith("""
+                        Graded, 0 of 2 points
+
+                        A reused value sums its paths.
+                        `x.grad` should be 7 and is 4.
+                        """);
+    }
+
+    @Test
+    void anExerciseThatWasNotStartedIsOneTest() {
+        JsonNode tests = results(SampleReports.notStarted()).at("/tests");
+
+        assertThat(tests).hasSize(1);
+        assertThat(tests.at("/0/name").textValue()).isEqualTo("The engine");
+        assertThat(tests.at("/0/score").intValue()).isZero();
+        assertThat(tests.at("/0/max_score").intValue()).isEqualTo(5);
+        assertThat(tests.at("/0/output").textValue()).startsWith("Not started. The files are those of the template");
+    }
+
+    @Test
+    void whatAPersonDecidesHasNoScoreYet() {
+        CheckResult waits = SampleReports.pending("L1-text", "L1 in words", 3);
+        JsonNode test = results(SampleReports.graded(new Points(0, 3), waits)).at("/tests/0");
+
+        assertThat(test.has("score")).isFalse();
+        assertThat(test.has("max_score")).isFalse();
+        assertThat(test.at("/output").textValue()).isEqualTo("A person decides");
     }
 
     @Test
@@ -70,6 +106,12 @@ class GradescopeFormatTest {
 
         assertThat(Written.by(new GradescopeFormat(), ukrainian, SampleReports.rich()))
                 .contains("Оцінено", "Приховані перевірки");
+    }
+
+    @Test
+    void aVeryLongTextIsCut() {
+        assertThat(StrictJson.texts(results(HostileReports.everywhere("\"".repeat(100_000)))))
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(20_100));
     }
 
     static List<HostileText> texts() {

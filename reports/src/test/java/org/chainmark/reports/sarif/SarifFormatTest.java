@@ -46,7 +46,7 @@ class SarifFormatTest {
         assertThat(result.at("/locations/0/physicalLocation/region/startLine").intValue())
                 .isEqualTo(57);
         assertThat(result.at("/message/text").textValue())
-                .startsWith("`mul` assigns its gradient instead of adding to it\n");
+                .startsWith("`mul` assigns its gradient instead of adding to it.\n");
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class ResultJson {
             throw new ResultFormatException("not a result: formatVersion is missing or not an integer");
         }
         if (version.intValue() != GradingReport.FORMAT_VERSION) {
-            throw new ResultFormatException("this is a result in format " + version.intValue()
+            throw new ResultFormatException("a result in format " + version.intValue()
                     + ", and this version of Chainmark reads format " + GradingReport.FORMAT_VERSION);
         }
     }

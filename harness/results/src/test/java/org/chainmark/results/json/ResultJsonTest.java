@@ -85,7 +85,7 @@ class ResultJsonTest {
 
         assertThatThrownBy(() -> ResultJson.read(later.getBytes(UTF_8)))
                 .isInstanceOf(ResultFormatException.class)
-                .hasMessage("this is a result in format 2, and this version of Chainmark reads format 1");
+                .hasMessage("a result in format 2, and this version of Chainmark reads format 1");
     }
 
     @ParameterizedTest
