@@ -58,7 +58,9 @@ class HandedInTest {
         assertThat(report.points().possible()).isPositive();
         assertThat(report.exercises())
                 .flatExtracting(ExerciseReport::problems)
-                .containsExactly(Fact.of("intake.archiveUnknown").with("path", "work.zip").with("found", "RAR"));
+                .containsExactly(Fact.of("intake.archiveUnknown")
+                        .with("path", "work.zip")
+                        .with("found", "RAR"));
     }
 
     @Test
@@ -73,13 +75,15 @@ class HandedInTest {
 
         assertThat(report.problems()).extracting(Fact::key).containsExactly("intake.archiveOutside");
         assertThat(report.exercises())
-                .isEqualTo(judge.grade("alice", SAMPLES.resolve("right-closures")).exercises());
+                .isEqualTo(
+                        judge.grade("alice", SAMPLES.resolve("right-closures")).exercises());
     }
 
     @Test
     void whatCodeReachesForIsNamedAndMovesNoPoints() {
-        ExerciseReport report =
-                judge.grade("alice", SAMPLES.resolve("exits-in-backward")).exercises().get(0);
+        ExerciseReport report = judge.grade("alice", SAMPLES.resolve("exits-in-backward"))
+                .exercises()
+                .get(0);
 
         assertThat(report.outcome()).isEqualTo(Outcome.GRADED);
         assertThat(report.problems())
