@@ -1,8 +1,10 @@
 package org.chainmark.judge.isolation;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chainmark.judge.isolation.canary.Probe;
 import org.chainmark.judge.process.StudentProcess;
 import org.chainmark.judge.process.StudentProcessStarter;
 import org.chainmark.results.Isolation;
@@ -27,7 +29,9 @@ final class EnclosedStarter implements StudentProcessStarter {
     @Override
     public StudentProcess start() throws IOException {
         Process process = spawner.start(enclosure.command(program), program.folder());
-        OwnedProcess owned = new OwnedProcess(process, enclosure.wrappers(), running::remove);
+        Optional<PipeHolders> others =
+                enclosure.mustBeClosed().contains(Probe.COPY) ? Optional.empty() : Optional.of(PipeHolders.of(process));
+        OwnedProcess owned = new OwnedProcess(process, enclosure.wrappers(), others, running::remove);
         running.add(owned);
         if (closed) {
             owned.kill();

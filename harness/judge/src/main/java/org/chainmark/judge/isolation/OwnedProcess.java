@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -28,13 +29,18 @@ final class OwnedProcess implements StudentProcess {
     private final CpuClock clock;
     private final Consumer<OwnedProcess> onKilled;
     private final StandardError errors;
+    private final Optional<PipeHolders> others;
     private final Object killing = new Object();
     private boolean killed;
 
-    /** @param onKilled told once this process is known to be gone */
-    OwnedProcess(Process process, int wrappers, Consumer<OwnedProcess> onKilled) {
+    /**
+     * @param others who else may hold the pipes of this process, where it can start processes that get away from it
+     * @param onKilled told once this process is known to be gone
+     */
+    OwnedProcess(Process process, int wrappers, Optional<PipeHolders> others, Consumer<OwnedProcess> onKilled) {
         this.process = process;
         this.wrappers = wrappers;
+        this.others = others;
         // Its own handle is worth nothing if the thread that started it may not look at processes.
         this.handle = ProcessHandle.of(process.pid()).orElseGet(process::toHandle);
         this.clock = new CpuClock(handle, wrappers);
@@ -102,6 +108,7 @@ final class OwnedProcess implements StudentProcess {
             handle.destroyForcibly();
         }
         tree.add(handle);
+        others.ifPresent(holders -> tree.addAll(holders.end()));
         return tree;
     }
 

@@ -45,6 +45,11 @@ final class FixtureProcess implements AutoCloseable {
     /** The answer, or {@code "null"} when the process has ended. */
     String ask(String line) throws IOException {
         tell(line);
+        return answer();
+    }
+
+    /** The next answer, or {@code "null"} when nobody can answer any more. */
+    String answer() throws IOException {
         return String.valueOf(answers.readLine());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chainmark.judge.isolation.IsolationLadder.Rung;
@@ -40,6 +41,20 @@ class PlainProcessTest extends StudentProcessContract {
                     .containsEntry(Probe.ENDLESS, false);
             open.keySet().removeAll(Set.of(Probe.OWN_ENVIRONMENT, Probe.ENDLESS));
             assertThat(open).doesNotContainValue(false);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatItLeavesBehindDoesNotKeepTheJudgeReading() throws IOException {
+        try (FixtureProcess fixture = FixtureProcess.start(starter())) {
+            fixture.tell("leave");
+            assertThat(fixture.process().awaitExit(Duration.ofSeconds(20)).ended())
+                    .isTrue();
+
+            fixture.process().kill();
+
+            assertThat(fixture.answer()).isEqualTo("null");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** A kind of processor, as the kernel tells it apart; the numbers of system calls depend on it. */
 public enum Architecture {
-    X86_64(0xC000_003E, 56, 41, 302, 317, 186),
-    AARCH64(0xC000_00B7, 220, 198, 261, 277, 178);
+    X86_64(0xC000_003E, 56, 41, 9, 302, 317, 186),
+    AARCH64(0xC000_00B7, 220, 198, 222, 261, 277, 178);
 
     /** The same everywhere, as all calls since 2019 are. */
     static final int CLONE3 = 435;
@@ -14,14 +14,16 @@ public enum Architecture {
     private final int auditNumber;
     private final int clone;
     private final int socket;
+    private final int mmap;
     private final int prlimit;
     private final int seccomp;
     private final int gettid;
 
-    Architecture(int auditNumber, int clone, int socket, int prlimit, int seccomp, int gettid) {
+    Architecture(int auditNumber, int clone, int socket, int mmap, int prlimit, int seccomp, int gettid) {
         this.auditNumber = auditNumber;
         this.clone = clone;
         this.socket = socket;
+        this.mmap = mmap;
         this.prlimit = prlimit;
         this.seccomp = seccomp;
         this.gettid = gettid;
@@ -72,6 +74,10 @@ public enum Architecture {
 
     int socketNumber() {
         return socket;
+    }
+
+    int mmapNumber() {
+        return mmap;
     }
 
     /** Whether a process of this architecture can also use a second table of calls, told apart by a bit. */

@@ -26,8 +26,12 @@ public final class SystemCallFilter {
     /** The lower half of the first argument; both architectures are little-endian. */
     private static final int OFFSET_OF_FIRST_ARGUMENT = 16;
 
+    private static final int OFFSET_OF_FOURTH_ARGUMENT = 40;
+
     private static final int SECOND_TABLE = 0x4000_0000;
     private static final int CLONE_THREAD = 0x0001_0000;
+    private static final int MAP_SHARED = 0x01;
+    private static final int MAP_ANONYMOUS = 0x20;
 
     private static final int ALLOW = 0x7FFF_0000;
     private static final int KILL_PROCESS = 0x8000_0000;
@@ -59,6 +63,7 @@ public final class SystemCallFilter {
         filter.keepTo(architecture);
         filter.threadsOnly(architecture, newProcess);
         filter.ownLimitsOnly(architecture);
+        filter.countedMemoryOnly(architecture);
         filter.answer(architecture.socketNumber(), ACCESS_DENIED);
         filter.refuse(RefusedCall.numbers(architecture).toArray());
         return filter.bytes();
@@ -94,6 +99,16 @@ public final class SystemCallFilter {
         add(JUMP_IF_EQUAL, 0, 1, 0);
         add(RETURN, 0, 0, ALLOW);
         add(RETURN, 0, 0, NOT_PERMITTED);
+    }
+
+    /** Limits count private memory only. A JVM shares files that it reads, but no memory. */
+    private void countedMemoryOnly(Architecture architecture) {
+        add(JUMP_IF_EQUAL, 0, 5, architecture.mmapNumber());
+        add(LOAD, 0, 0, OFFSET_OF_FOURTH_ARGUMENT);
+        add(JUMP_IF_ANY_BIT, 0, 2, MAP_SHARED);
+        add(JUMP_IF_ANY_BIT, 0, 1, MAP_ANONYMOUS);
+        add(RETURN, 0, 0, NOT_PERMITTED);
+        add(RETURN, 0, 0, ALLOW);
     }
 
     private void answer(int number, int action) {

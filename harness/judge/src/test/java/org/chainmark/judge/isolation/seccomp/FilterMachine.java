@@ -17,9 +17,12 @@ final class FilterMachine {
     }
 
     /** What the filter returns for one call. */
-    int run(int architecture, int number, long firstArgument) {
+    int run(int architecture, int number, long... arguments) {
         ByteBuffer call = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        call.putInt(number).putInt(architecture).putLong(0).putLong(firstArgument);
+        call.putInt(number).putInt(architecture).putLong(0);
+        for (long argument : arguments) {
+            call.putLong(argument);
+        }
         int accumulator = 0;
         int counter = 0;
         while (true) {

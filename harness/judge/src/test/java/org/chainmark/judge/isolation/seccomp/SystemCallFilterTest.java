@@ -139,6 +139,15 @@ class SystemCallFilterTest {
         assertThat(result(architecture, prlimit, 1)).isEqualTo(EPERM);
     }
 
+    /** A gibibyte, to be read and written: private, of a file that is shared, and shared of no file. */
+    @ParameterizedTest
+    @CsvSource({"X86_64, 9", "AARCH64, 222"})
+    void memoryThatNoLimitCountsIsRefused(Architecture architecture, int mmap) {
+        assertThat(result(architecture, mmap, 0, 1 << 30, 3, 0x22)).isEqualTo(ALLOW);
+        assertThat(result(architecture, mmap, 0, 1 << 30, 1, 0x01)).isEqualTo(ALLOW);
+        assertThat(result(architecture, mmap, 0, 1 << 30, 3, 0x21)).isEqualTo(EPERM);
+    }
+
     @ParameterizedTest
     @CsvSource({"X86_64, 57, 0", "X86_64, 58, 0", "X86_64, 56, 0x4111", "AARCH64, 220, 0x4111"})
     void oneWhoListensIsAskedBeforeEveryProcess(Architecture architecture, int call, String flags) {
@@ -168,7 +177,7 @@ class SystemCallFilterTest {
         return architecture == Architecture.X86_64 ? 0xC000003E : 0xC00000B7;
     }
 
-    private static int result(Architecture architecture, int number, long firstArgument) {
-        return new FilterMachine(SystemCallFilter.of(architecture)).run(auditOf(architecture), number, firstArgument);
+    private static int result(Architecture architecture, int number, long... arguments) {
+        return new FilterMachine(SystemCallFilter.of(architecture)).run(auditOf(architecture), number, arguments);
     }
 }

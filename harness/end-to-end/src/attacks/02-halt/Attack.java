@@ -1,0 +1,8 @@
+package autograd;
+
+/** Ends the program at once, without hooks. */
+final class Attack {
+    static void run() {
+        Runtime.getRuntime().halt(0);
+    }
+}

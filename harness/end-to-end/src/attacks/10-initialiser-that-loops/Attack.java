@@ -1,0 +1,10 @@
+package autograd;
+
+/** Never lets the class be ready. */
+final class Attack {
+    static void run() {
+        while (true) {
+            Thread.onSpinWait();
+        }
+    }
+}

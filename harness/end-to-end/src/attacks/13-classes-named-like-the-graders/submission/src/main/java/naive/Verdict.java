@@ -1,0 +1,7 @@
+package naive;
+
+final class Verdict {
+    static int of(int failures) {
+        return 0;
+    }
+}

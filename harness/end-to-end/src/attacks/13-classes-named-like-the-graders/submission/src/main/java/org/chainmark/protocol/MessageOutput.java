@@ -1,0 +1,3 @@
+package org.chainmark.protocol;
+
+public final class MessageOutput {}

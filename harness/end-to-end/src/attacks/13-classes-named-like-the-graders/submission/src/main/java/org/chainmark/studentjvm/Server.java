@@ -1,0 +1,3 @@
+package org.chainmark.studentjvm;
+
+final class Server {}

@@ -1,0 +1,11 @@
+package autograd;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a file of the account that grades. */
+final class Attack {
+    static void run() throws Throwable {
+        Trial.search(Files.readString(Path.of("@PRIVATE_FILE@")));
+    }
+}
