@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "grade",
         description = {
             "Grades submissions and writes a page for each.",
-            "A path is a submission, or a folder in which every folder is one."
+            "A path is a submission, or a folder in which every folder and every archive is one, or a zip archive of"
+                    + " such a folder."
         },
         footer = {"", "Example: chainmark grade my-class --out feedback"},
         mixinStandardHelpOptions = true,
@@ -52,7 +53,7 @@ final class GradeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             showDefaultValue = Visibility.NEVER,
-            description = "A submission, or a folder of submissions.")
+            description = "A submission, or a folder or archive of submissions.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -128,7 +129,15 @@ final class GradeCommand implements Callable<Integer> {
             say(unknown.get());
             return ExitCode.USAGE;
         }
-        SubmissionSearch.Found found = new SubmissionSearch(Folders.DISK, out).find(paths);
+        OrderlyEnd end = new OrderlyEnd();
+        try (PrivateFolder unpacked = new PrivateFolder()) {
+            return grade(new SubmissionSearch(Folders.DISK, unpacked, out).find(paths), marks, course);
+        } finally {
+            end.reached();
+        }
+    }
+
+    private int grade(SubmissionSearch.Found found, RubricMarks marks, CourseFile course) {
         found.problems().forEach(this::say);
         if (found.submissions().isEmpty()) {
             return ExitCode.USAGE;
@@ -157,7 +166,6 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private int grade(List<Submission> submissions, RubricMarks marks, CourseFile course) {
-        OrderlyEnd end = new OrderlyEnd();
         try (Grader grader = open(options(submissions.size(), course.course()))) {
             say("Student code is isolated at level %d (%s)."
                     .formatted(grader.isolation().level(), grader.isolation().mechanism()));
@@ -167,8 +175,6 @@ final class GradeCommand implements Callable<Integer> {
             say(e.getMessage() + ".");
             isolation.advice().forEach(this::say);
             return ExitCode.NOT_GRADED;
-        } finally {
-            end.reached();
         }
     }
 

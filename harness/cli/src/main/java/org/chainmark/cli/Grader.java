@@ -12,7 +12,7 @@ interface Grader extends AutoCloseable {
      * Grades one submission.
      *
      * @param name how the submission is called in results
-     * @param path its folder, or its only Java file
+     * @param path its folder, its archive, or its only Java file
      */
     GradingReport grade(String name, Path path);
 

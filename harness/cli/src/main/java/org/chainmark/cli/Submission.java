@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param name how it is called in results; no other submission of the run has this name
  * @param resultFolder name of the folder below the output folder that its results go to; unique too
- * @param path its folder, or its only Java file
+ * @param path its folder, its archive, or its only Java file
  */
 record Submission(String name, String resultFolder, Path path) {}

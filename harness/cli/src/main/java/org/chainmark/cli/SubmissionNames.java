@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chainmark.judge.intake.archive.ArchiveName;
 import org.chainmark.reports.escape.TerminalText;
 
 /** Gives submissions names and result folders that are unique in a run and the same in every locale. */
@@ -31,10 +32,10 @@ final class SubmissionNames {
     /**
      * A submission at a path, with a number behind its name if that is taken.
      *
-     * @param named the path that it is called after
+     * @param fileName the name of the file or folder that it is called after
      */
-    Submission submission(Path named, Path path) {
-        String name = nameOf(named);
+    Submission submission(String fileName, Path path) {
+        String name = nameOf(fileName);
         String folder = folderName(name);
         String suffix = "";
         for (int number = 2; taken(name + suffix, folder + suffix); number++) {
@@ -55,11 +56,11 @@ final class SubmissionNames {
     }
 
     /**
-     * What a submission at a path is called if nothing else is called so: its name on one line and without anything
+     * What a submission is called if nothing else is called so: the name of its file or folder on one line and without anything
      * that a terminal would obey, since it is printed everywhere.
      */
-    static String nameOf(Path path) {
-        String name = TerminalText.line(FileName.of(path));
+    static String nameOf(String fileName) {
+        String name = ArchiveName.stem(TerminalText.line(fileName));
         String plain = name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
         return plain.isBlank() ? "submission" : plain;
     }

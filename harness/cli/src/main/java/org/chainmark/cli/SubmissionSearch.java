@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.chainmark.judge.intake.archive.ArchiveName;
+import org.chainmark.judge.intake.archive.ClassArchive;
 
 /** Finds the submissions that the paths of a command line mean. Used once. */
 final class SubmissionSearch {
-    private static final String WHAT_TO_GIVE = "Give the folder of a submission, or a folder of submissions.";
+    private static final String WHAT_TO_GIVE =
+            "Give the folder or archive of a submission, or a folder of submissions.";
 
     private final Folders folders;
+    private final PrivateFolder unpacked;
     private final Path output;
     private final SubmissionShape shape;
     private final SubmissionNames names = new SubmissionNames();
@@ -27,10 +32,12 @@ final class SubmissionSearch {
     /**
      * Prepares a search.
      *
+     * @param unpacked where archives of a whole class are taken apart; what is found there is good until it is closed
      * @param output the folder of the results, which is passed over when it lies among submissions
      */
-    SubmissionSearch(Folders folders, Path output) {
+    SubmissionSearch(Folders folders, PrivateFolder unpacked, Path output) {
         this.folders = folders;
+        this.unpacked = unpacked;
         this.output = RealPath.of(output);
         this.shape = new SubmissionShape(folders);
     }
@@ -40,7 +47,7 @@ final class SubmissionSearch {
      *
      * @param submissions in the order of the paths, and by name within one path
      * @param problems a sentence for every path that leads to no submission
-     * @param notes a sentence for every submission that is not called what its folder is called
+     * @param notes a sentence for everything that was passed over or is not called what its folder is called
      */
     record Found(List<Submission> submissions, List<String> problems, List<String> notes) {
         Found {
@@ -63,10 +70,12 @@ final class SubmissionSearch {
         try {
             if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
                 addFolder(path);
+            } else if (SubmissionShape.isArchive(path)) {
+                addArchive(path, RealPath.of(path));
             } else if (SubmissionShape.isJavaFile(path)) {
                 add(path, RealPath.of(path));
             } else {
-                problem(path, "is not a Java file. " + WHAT_TO_GIVE);
+                problem(path, "is neither a Java file nor an archive. " + WHAT_TO_GIVE);
             }
         } catch (IOException e) {
             unreachable(path, e);
@@ -84,14 +93,48 @@ final class SubmissionSearch {
             // A folder with neither Java files nor folders goes to the judge too, which says what it looked for.
             add(folder, real);
         } else {
-            members.forEach(member -> add(member, member));
+            withoutPacked(members).forEach(member -> add(member, member));
         }
     }
 
     private boolean mayBeSubmission(Path entry) {
         String name = String.valueOf(entry.getFileName());
         boolean named = !name.startsWith(".") && !name.equals("__MACOSX");
-        return named && Files.isDirectory(entry) && !isForResults(RealPath.of(entry));
+        boolean folder = Files.isDirectory(entry) && !isForResults(RealPath.of(entry));
+        return named && (folder || SubmissionShape.isArchive(entry));
+    }
+
+    /** Who unpacks an archive beside itself has the same work twice. */
+    private List<Path> withoutPacked(List<Path> members) {
+        Set<String> unpackedToo = members.stream()
+                .filter(member -> !SubmissionShape.isArchive(member))
+                .map(FileName::of)
+                .collect(Collectors.toSet());
+        List<Path> kept = new ArrayList<>();
+        for (Path member : members) {
+            String stem = ArchiveName.stem(FileName.of(member));
+            if (SubmissionShape.isArchive(member) && unpackedToo.contains(stem)) {
+                notes.add("`%s` is passed over, because the folder `%s` lies beside it."
+                        .formatted(FileName.text(member), stem));
+            } else {
+                kept.add(member);
+            }
+        }
+        return kept;
+    }
+
+    private void addArchive(Path named, Path archive) throws IOException {
+        ClassArchive.Contents contents = ClassArchive.open(archive, unpacked.next());
+        if (contents instanceof ClassArchive.Contents.Submissions many) {
+            many.notices().forEach(notice -> notes.add(Wording.ENGLISH.fact(notice)));
+            if (seen.add(archive)) {
+                many.members().forEach(member -> add(member.name(), member.path()));
+            }
+        } else if (contents instanceof ClassArchive.Contents.Refused refused) {
+            problems.add(Wording.ENGLISH.fact(refused.problem()));
+        } else {
+            add(named, archive);
+        }
     }
 
     /** The output folder, or one that holds it or other results and is no submission, such as {@code target}. */
@@ -101,14 +144,21 @@ final class SubmissionSearch {
     }
 
     private void add(Path named, Path path) {
-        if (!seen.add(path)) {
-            return;
+        if (seen.add(path)) {
+            add(FileName.of(named), FileName.text(named), path);
         }
-        Submission submission = names.submission(named, path);
+    }
+
+    private void add(String member, Path path) {
+        add(member, member, path);
+    }
+
+    private void add(String fileName, String shown, Path path) {
+        Submission submission = names.submission(fileName, path);
         submissions.add(submission);
-        if (!submission.name().equals(SubmissionNames.nameOf(named))) {
+        if (!submission.name().equals(SubmissionNames.nameOf(fileName))) {
             notes.add("`%s` is called `%s` in the results, because its name is taken."
-                    .formatted(FileName.text(named), submission.name()));
+                    .formatted(shown, submission.name()));
         }
     }
 

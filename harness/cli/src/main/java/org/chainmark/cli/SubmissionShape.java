@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chainmark.judge.intake.archive.ArchiveName;
 
 /**
  * Tells one submission from a folder of submissions. A submission has a project's {@code src} or {@code pom.xml}, or
@@ -33,6 +34,10 @@ final class SubmissionShape {
 
     static boolean isJavaFile(Path path) {
         return path.toString().endsWith(".java") && Files.isRegularFile(path);
+    }
+
+    static boolean isArchive(Path path) {
+        return ArchiveName.isArchive(FileName.of(path)) && Files.isRegularFile(path);
     }
 
     private static boolean isProjectPart(Path entry) {

@@ -6,6 +6,7 @@ import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
 import org.chainmark.reports.view.PointsText;
 import org.chainmark.reports.view.SubmissionView;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 
 /** What the terminal says about a result. */
@@ -23,6 +24,11 @@ final class Wording {
     /** A text on one line, without anything that a terminal would obey. */
     String line(String text) {
         return TerminalText.line(text);
+    }
+
+    /** What a fact says, on one line. */
+    String fact(Fact fact) {
+        return line(messages.sentence(fact).text());
     }
 
     String outcome(GradingReport report) {

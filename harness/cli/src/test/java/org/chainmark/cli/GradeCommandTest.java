@@ -279,7 +279,7 @@ class GradeCommandTest {
 
         assertThat(err.toString())
                 .contains("One of the paths is empty", "is a link that leads nowhere")
-                .contains("is not a Java file", "is empty. Give the folder");
+                .contains("is neither a Java file nor an archive", "is empty. Give the folder");
         assertThat(feedback.resolve("alice/result.json")).exists();
     }
 

@@ -26,7 +26,7 @@ class OutputFolderTest {
 
     private static Optional<String> prepare(Path output, List<Path> submissions) {
         return new OutputFolder(output)
-                .prepare(new SubmissionSearch(Folders.DISK, output)
+                .prepare(new SubmissionSearch(Folders.DISK, new PrivateFolder(), output)
                         .find(submissions)
                         .submissions());
     }

@@ -24,7 +24,9 @@ class SubmissionSearchTest {
     }
 
     private Found find(Path... paths) {
-        return new SubmissionSearch(Folders.DISK, disk.root().resolve("feedback")).find(List.of(paths));
+        return new SubmissionSearch(
+                        Folders.DISK, new PrivateFolder(), disk.root().resolve("feedback"))
+                .find(List.of(paths));
     }
 
     private static List<String> names(Found found) {
@@ -126,7 +128,8 @@ class SubmissionSearchTest {
         disk.project("class/alice");
         disk.file("class/target/feedback/index.html", "");
 
-        Found found = new SubmissionSearch(Folders.DISK, disk.root().resolve("class/target/feedback"))
+        Found found = new SubmissionSearch(
+                        Folders.DISK, new PrivateFolder(), disk.root().resolve("class/target/feedback"))
                 .find(List.of(disk.root().resolve("class")));
 
         assertThat(names(found)).containsExactly("alice");
@@ -267,7 +270,8 @@ class SubmissionSearchTest {
             throw new FileSystemException(path.toString(), null, "Input/output error");
         };
 
-        assertThat(new SubmissionSearch(failing, disk.root().resolve("feedback"))
+        assertThat(new SubmissionSearch(
+                                failing, new PrivateFolder(), disk.root().resolve("feedback"))
                         .find(List.of(folder))
                         .problems())
                 .containsExactly("`" + folder + "` cannot be read: Input/output error. Check the path and the disk.");
@@ -278,8 +282,8 @@ class SubmissionSearchTest {
         Path empty = disk.folder("empty");
 
         assertThat(find(empty).problems())
-                .containsExactly(
-                        "`" + empty + "` is empty. Give the folder of a submission, or a folder of submissions.");
+                .containsExactly("`" + empty
+                        + "` is empty. Give the folder or archive of a submission, or a folder of submissions.");
     }
 
     @Test
@@ -287,8 +291,9 @@ class SubmissionSearchTest {
         Path file = disk.file("notes.txt", "hello");
 
         assertThat(find(file).problems())
-                .containsExactly("`" + file
-                        + "` is not a Java file. Give the folder of a submission, or a folder of submissions.");
+                .containsExactly(
+                        "`" + file
+                                + "` is neither a Java file nor an archive. Give the folder or archive of a submission, or a folder of submissions.");
     }
 
     @Test
@@ -301,7 +306,8 @@ class SubmissionSearchTest {
             return Folders.DISK.entries(folder);
         };
 
-        Found found = new SubmissionSearch(folders, disk.root().resolve("feedback"))
+        Found found = new SubmissionSearch(
+                        folders, new PrivateFolder(), disk.root().resolve("feedback"))
                 .find(List.of(locked, disk.project("alice")));
 
         assertThat(names(found)).containsExactly("alice");

@@ -84,6 +84,11 @@ class SamplesTest {
             assertThat(faults(exercise)).as("faults").containsExactlyInAnyOrderElementsOf(sample.texts("faults"));
         }
         assertThat(factKeys(exercise)).as("facts").containsAll(sample.texts("facts"));
+        assertThat(reach(exercise))
+                .as("no call of honest code is remarked on")
+                .isEqualTo(sample.texts("facts").stream()
+                        .filter(key -> key.startsWith("reach."))
+                        .toList());
     }
 
     /** The solution that authors keep solves every exercise. */
@@ -96,6 +101,7 @@ class SamplesTest {
             assertThat(exercise.outcome()).as(exercise.id()).isEqualTo(Outcome.GRADED);
             assertThat(lost(exercise)).as(exercise.id()).isEmpty();
             assertThat(exercise.diagnoses()).as(exercise.id()).isEmpty();
+            assertThat(reach(exercise)).as(exercise.id()).isEmpty();
         });
     }
 
@@ -164,6 +170,12 @@ class SamplesTest {
                                 exercise.diagnoses().stream().flatMap(diagnosis -> diagnosis.facts().stream())))
                 .map(Fact::key)
                 .distinct()
+                .toList();
+    }
+
+    private static List<String> reach(ExerciseReport exercise) {
+        return factKeys(exercise).stream()
+                .filter(key -> key.startsWith("reach."))
                 .toList();
     }
 }

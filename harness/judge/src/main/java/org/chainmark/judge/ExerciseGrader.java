@@ -20,6 +20,7 @@ import org.chainmark.judge.intake.Intake;
 import org.chainmark.judge.intake.IntakeResult;
 import org.chainmark.judge.intake.IntakeRules;
 import org.chainmark.judge.library.LibraryClasses;
+import org.chainmark.judge.structure.Inspected;
 import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.CheckLimits;
 import org.chainmark.judge.student.StudentClasses;
@@ -248,12 +249,13 @@ record ExerciseGrader(
 
     private ExerciseReport run(Ready ready, StudentSession student) throws IOException {
         ExerciseUnderJudge exercise = ready.exercise();
-        List<CheckResult> checks =
-                new ArrayList<>(inspection.inspect(ready.compiled().classes(), exercise.rules()));
+        Inspected inspected = inspection.inspect(ready.compiled().classes(), exercise.rules());
+        List<Fact> notices = both(ready.notices(), inspected.remarks());
+        List<CheckResult> checks = new ArrayList<>(inspected.checks());
         SuiteRun run = runner.run(exercise.book(), student);
         checks.addAll(run.results());
         if (run.timeouts() >= TIMEOUTS_TO_STOP_AT) {
-            return result(checks, ready.notices(), List.of(), List.of(), new Score(exercise));
+            return result(checks, notices, List.of(), List.of(), new Score(exercise));
         }
         Submission submission =
                 new SubmissionWithSource(student, ready.compiled().outline());
@@ -261,7 +263,7 @@ record ExerciseGrader(
                 .map(each -> asked(student, () -> each.diagnose(submission)))
                 .orElse(List.of());
         List<Fact> remarks = asked(student, () -> exercise.exercise().remarks(submission));
-        ExerciseReport report = result(checks, ready.notices(), diagnoses, remarks, new Score(exercise));
+        ExerciseReport report = result(checks, notices, diagnoses, remarks, new Score(exercise));
         return report.outcome() == Outcome.GRADED ? Drawing.in(report, exercise.exercise(), student) : report;
     }
 

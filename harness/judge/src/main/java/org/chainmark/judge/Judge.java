@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.chainmark.judge.compile.CompilerOptions;
 import org.chainmark.judge.compile.SubmissionCompiler;
+import org.chainmark.judge.intake.IgnoredFiles;
+import org.chainmark.judge.intake.archive.OpenedSubmission;
 import org.chainmark.judge.isolation.IsolationLadder;
 import org.chainmark.judge.isolation.IsolationUnmetException;
 import org.chainmark.judge.isolation.PrestartedStarter;
@@ -19,6 +22,7 @@ import org.chainmark.judge.structure.StructureInspection;
 import org.chainmark.judge.student.StudentSessions;
 import org.chainmark.judge.suites.SuiteRunner;
 import org.chainmark.results.ExerciseReport;
+import org.chainmark.results.Fact;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
@@ -84,16 +88,33 @@ public final class Judge implements AutoCloseable {
      * report with the outcome {@code NOT_GRADED}.
      *
      * @param name how the submission is called in results
-     * @param folder where its files are
+     * @param path where its files are: a folder, a single Java file, or an archive
      */
-    public GradingReport grade(String name, Path folder) {
-        List<ExerciseReport> reports = grader.grade(exercises, folder);
+    public GradingReport grade(String name, Path path) {
+        try (OpenedSubmission opened = OpenedSubmission.open(path)) {
+            if (opened.refusal().isPresent()) {
+                List<Fact> refusal = List.of(opened.refusal().get());
+                return report(name, opened.notices(), reports(score -> score.notGradable(refusal)));
+            }
+            List<Fact> notices = new ArrayList<>(opened.notices());
+            notices.addAll(IgnoredFiles.in(opened.path()));
+            return report(name, notices, grader.grade(exercises, opened.path()));
+        } catch (IOException e) {
+            return report(name, List.of(), reports(score -> score.notGraded(e)));
+        }
+    }
+
+    private List<ExerciseReport> reports(Function<Score, ExerciseReport> report) {
+        return exercises.stream().map(Score::new).map(report).toList();
+    }
+
+    private GradingReport report(String name, List<Fact> problems, List<ExerciseReport> reports) {
         return new GradingReport(
                 GradingReport.FORMAT_VERSION,
                 name,
                 outcome(reports),
                 reports.stream().map(ExerciseReport::points).reduce(Points.NONE, Points::plus),
-                List.of(),
+                problems,
                 reports,
                 isolation(),
                 options.seed(),

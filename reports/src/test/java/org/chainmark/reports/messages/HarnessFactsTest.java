@@ -63,6 +63,35 @@ class HarnessFactsTest {
             intake.notText: path line offset-
             intake.documentsTwice: path other
             intake.documentTooLarge: path limit
+            intake.module: path
+            intake.processor: path
+            intake.reserved: path
+            intake.archiveUnknown: path found?
+            intake.archiveDamaged: path
+            intake.archivePassword: path
+            intake.archiveMethod: path
+            intake.archiveFileTooLarge: path limit
+            intake.archiveTooLarge: path limit
+            intake.archiveEntries: path limit
+            intake.archiveOverlap: path
+            intake.archiveTwice: path entry
+            intake.archives: path other
+            intake.archiveLink: path entry
+            intake.archiveSpecial: path entry
+            intake.archiveOutside: path entry
+            intake.archiveName: path entry
+            intake.archiveMore: count
+            reach.process: file line? call
+            reach.exit: file line? call
+            reach.native: file line? call
+            reach.internals: file line? call
+            reach.network: file line? call
+            reach.files: file line? call
+            reach.environment: file line? call
+            reach.reflection: file line? call
+            reach.threads: file line? call
+            reach.state: file line? call
+            reach.more: count
             compile.error: file line? message column-
             compile.leftOut: file line? message column-
             compile.more: count
@@ -72,6 +101,7 @@ class HarnessFactsTest {
             compile.noClass: class
             compile.module: file
             compile.package: file package found
+            compile.reserved: file package
             """);
 
     private static final Path HARNESS = Path.of("..", "harness");

@@ -25,8 +25,8 @@ public sealed interface Compilation {
      * The compiler found errors.
      *
      * @param errors {@code compile.error} with file, line, column and message, at most 20, then {@code compile.more}
-     *     with the count of the rest; or {@code compile.package} or {@code compile.module} for files that are not the
-     *     exercise's
+     *     with the count of the rest; or {@code compile.package}, {@code compile.module} or {@code compile.reserved} for
+     *     files that are not the exercise's
      */
     record Rejected(List<Fact> errors) implements Compilation {
         public Rejected {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chainmark.judge.compile.worker.CompileReply;
 import org.chainmark.judge.compile.worker.CompileReply.MisplacedFile;
 import org.chainmark.judge.compile.worker.CompileReply.SourceError;
@@ -11,6 +12,10 @@ import org.chainmark.results.Fact;
 
 /** Words what a worker said as facts. */
 final class CompileFacts {
+    /** Packages of the JDK, of the judge and of what tests are written with. */
+    private static final List<String> RESERVED =
+            List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "org/chainmark/", "org/junit/");
+
     private CompileFacts() {}
 
     static Compilation compilation(CompileReply reply) throws WorkerFailedException {
@@ -28,7 +33,7 @@ final class CompileFacts {
             throw new WorkerFailedException(defect.description());
         }
         boolean tooLarge = reply instanceof CompileReply.TooLarge;
-        return new Compilation.Exhausted(tooLarge ? Fact.of("compile.tooLarge") : exhausted());
+        return new Compilation.Exhausted(tooLarge ? tooLarge() : exhausted());
     }
 
     private static List<Fact> errors(CompileReply.Errors reply) {
@@ -57,13 +62,27 @@ final class CompileFacts {
                 .with("found", file.declared());
     }
 
-    /** A module declaration would change what the other files can see. */
-    static List<Fact> modules(Collection<String> paths) {
-        return paths.stream()
-                .filter(path -> path.equals("module-info.java") || path.endsWith("/module-info.java"))
-                .sorted()
-                .map(path -> Fact.of("compile.module").with("file", path))
-                .toList();
+    /** Files that must not be compiled: a module would change what the others can see, a reserved package is not theirs. */
+    static List<Fact> refused(Collection<String> paths) {
+        return paths.stream().sorted().flatMap(CompileFacts::refused).toList();
+    }
+
+    private static Stream<Fact> refused(String path) {
+        if (path.equals("module-info.java") || path.endsWith("/module-info.java")) {
+            return Stream.of(Fact.of("compile.module").with("file", path));
+        }
+        return RESERVED.stream()
+                .filter(path::startsWith)
+                .limit(1)
+                .map(reserved -> Fact.of("compile.reserved")
+                        .with("file", path)
+                        .with(
+                                "package",
+                                reserved.substring(0, reserved.length() - 1).replace('/', '.')));
+    }
+
+    static Fact tooLarge() {
+        return Fact.of("compile.tooLarge");
     }
 
     static Fact exhausted() {

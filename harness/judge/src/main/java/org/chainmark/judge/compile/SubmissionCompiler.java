@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.chainmark.judge.compile.worker.CompileReply;
 import org.chainmark.judge.compile.worker.CompileRequest;
+import org.chainmark.judge.compile.worker.Frames;
 import org.chainmark.results.Fact;
 
 /**
@@ -55,11 +56,14 @@ public final class SubmissionCompiler implements AutoCloseable {
      * @throws IOException if no worker can be started, or the thread is interrupted
      */
     public Compilation compile(Map<String, String> sources, List<String> packages) throws IOException {
-        List<Fact> modules = CompileFacts.modules(sources.keySet());
-        if (!modules.isEmpty()) {
-            return new Compilation.Rejected(modules);
+        List<Fact> refused = CompileFacts.refused(sources.keySet());
+        if (!refused.isEmpty()) {
+            return new Compilation.Rejected(refused);
         }
         CompileRequest request = new CompileRequest(sources, packages);
+        if (request.toBytes().length > Frames.LONGEST) {
+            return new Compilation.Exhausted(CompileFacts.tooLarge());
+        }
         try {
             return compileOnce(request);
         } catch (WorkerFailedException first) {

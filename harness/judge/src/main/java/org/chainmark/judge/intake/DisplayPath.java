@@ -3,15 +3,20 @@ package org.chainmark.judge.intake;
 import java.nio.file.Path;
 
 /** Names a path so that it can be printed anywhere: no control or invisible characters, and not endless. */
-final class DisplayPath {
+public final class DisplayPath {
     private static final int LONGEST = 200;
 
     private DisplayPath() {}
 
     /** The path with {@code /} between names; what cannot be seen is written as its code. */
     static String of(Path path) {
+        return of(path.toString());
+    }
+
+    /** The path that a text means, such as a name in an archive. */
+    public static String of(String path) {
         StringBuilder text = new StringBuilder();
-        path.toString().replace('\\', '/').codePoints().forEach(character -> append(text, character));
+        path.replace('\\', '/').codePoints().forEach(character -> append(text, character));
         return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST) + "...";
     }
 

@@ -59,6 +59,8 @@ final class PackageWalk {
                 visit(entry, packagePath + "/" + name, depth);
             } else if (isMisnamed(name)) {
                 notices.add(badName(submission, entry));
+            } else if (name.equals("module-info.java")) {
+                notices.add(Fact.of("intake.module").with("path", submission.name(entry)));
             }
         }
     }

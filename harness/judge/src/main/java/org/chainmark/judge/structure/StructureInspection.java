@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +26,25 @@ public final class StructureInspection {
     private final Lock evaluation = new ReentrantLock();
 
     /**
-     * Evaluates every rule; each becomes one check.
+     * Evaluates every rule, each becomes one check, and looks for calls that reach beyond the exercise.
      *
      * @param classes binary name to class file
-     * @return one result per rule, in the rules' order; a failed one has a fact {@code structure.<id>} with
-     *     {@code where} for each violation, at most five, then {@code structure.more} with the count of the rest
+     * @return a failed check has a fact {@code structure.<id>} with {@code where} for each violation, at most five, then
+     *     {@code structure.more} with the count of the rest
      * @throws UnreadableClassException if a class file cannot be read
      */
-    public List<CheckResult> inspect(Map<String, byte[]> classes, List<StructureRule> rules) throws IOException {
-        if (rules.isEmpty()) {
-            return List.of();
+    public Inspected inspect(Map<String, byte[]> classes, List<StructureRule> rules) throws IOException {
+        boolean mayReach = classes.values().stream()
+                .anyMatch(bytes -> ReachInspection.mayReach(new String(bytes, StandardCharsets.ISO_8859_1)));
+        if (rules.isEmpty() && !mayReach) {
+            return new Inspected(List.of(), List.of());
         }
         JavaClasses imported = ClassReading.read(classes);
         List<CheckResult> results = new ArrayList<>();
         for (StructureRule rule : rules) {
             results.add(result(rule, violations(rule, imported)));
         }
-        return results;
+        return new Inspected(results, mayReach ? ReachInspection.remarks(imported) : List.of());
     }
 
     /** Holds a class of ours against the rules, so that the first submission does not wait for the rules' own classes. */

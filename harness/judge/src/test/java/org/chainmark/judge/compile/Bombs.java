@@ -38,6 +38,27 @@ final class Bombs {
         return value(body.toString());
     }
 
+    /** An array with more elements than the compiler has memory for. */
+    static Map<String, String> longInitialiser(int elements) {
+        return value("int[] a = {" + "1,".repeat(elements) + "1};");
+    }
+
+    /** A comment as long as a film. */
+    static Map<String, String> longComment(int bytes) {
+        return value("/*" + "x".repeat(bytes) + "*/");
+    }
+
+    /** The compiler runs out of stack when it adds up so many texts. */
+    static Map<String, String> concatenation(int terms) {
+        return value("String s(String t) { return t" + " + t".repeat(terms) + "; }");
+    }
+
+    /** Whether one type is below the other is a question that asks itself. */
+    static Map<String, String> endlessSubtyping() {
+        return value("interface Bang<T> {} class Big<T> implements Bang<Bang<? super Big<Big<T>>>> {"
+                + " Bang<? super Big<String>> b = this; }");
+    }
+
     static Map<String, String> value(String body) {
         return Map.of("autograd/Value.java", "package autograd;\npublic class Value {\n" + body + "\n}\n");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.tools.ToolProvider;
 import org.chainmark.judge.compile.Compilation.Compiled;
 import org.chainmark.judge.compile.Compilation.Exhausted;
 import org.chainmark.judge.compile.worker.CompileRequest;
@@ -37,19 +35,6 @@ class CompilerLimitsTest {
                     .isEqualTo(new Exhausted(Fact.of("compile.timeout").with("seconds", "3")));
             assertThat(compiler.compile(GOOD)).isInstanceOf(Compiled.class);
             assertThat(compiler.pool().started()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void whatFillsMemoryStackOrOutputIsExhausted() throws IOException {
-        try (SubmissionCompiler compiler = compiler(Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000)) {
-            assertThat(compiler.compile(Bombs.parentheses(20_000)))
-                    .isEqualTo(new Exhausted(Fact.of("compile.exhausted")));
-            assertThat(compiler.compile(Bombs.doublingConstant()))
-                    .isEqualTo(new Exhausted(Fact.of("compile.exhausted")));
-            assertThat(compiler.compile(Bombs.manyClasses(1_500)))
-                    .isEqualTo(new Exhausted(Fact.of("compile.tooLarge")));
-            assertThat(compiler.compile(GOOD)).isInstanceOf(Compiled.class);
         }
     }
 
@@ -120,37 +105,6 @@ class CompilerLimitsTest {
 
         assertThat(Files.readAllBytes(environment)).isEmpty();
         worker.destroyForcibly();
-    }
-
-    @Test
-    void aProcessorThatIsFoundOnTheClassPathIsNotRun() throws IOException {
-        Path trace = folder.resolve("trace");
-        plantProcessor(trace);
-        String classPath = folder + File.pathSeparator + CLASS_PATH;
-
-        try (SubmissionCompiler compiler = new SubmissionCompiler(CompilerOptions.of(1, classPath))) {
-            assertThat(compiler.compile(GOOD)).isInstanceOf(Compiled.class);
-        }
-        assertThat(trace).doesNotExist();
-    }
-
-    private void plantProcessor(Path trace) throws IOException {
-        Path source = folder.resolve("Planted.java");
-        Files.writeString(source, """
-                import java.nio.file.*;
-                import java.util.Set;
-                import javax.annotation.processing.*;
-                import javax.lang.model.element.TypeElement;
-                @SupportedAnnotationTypes("*")
-                public class Planted extends AbstractProcessor {
-                    public Planted() throws Exception { Files.writeString(Path.of("%s"), "ran"); }
-                    public boolean process(Set<? extends TypeElement> a, RoundEnvironment e) { return false; }
-                }
-                """.formatted(trace));
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", source.toString());
-        assertThat(result).isZero();
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve("javax.annotation.processing.Processor"), "Planted\n");
     }
 
     private static SubmissionCompiler compiler(Duration cpu, Duration wall, int compilesPerWorker) throws IOException {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubmissionCompilerTest {
@@ -88,6 +90,20 @@ class SubmissionCompilerTest {
 
         assertThat(compiler.compile(sources))
                 .isEqualTo(new Rejected(List.of(Fact.of("compile.module").with("file", "autograd/module-info.java"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.lang", "javax.swing", "sun.misc", "org.chainmark.judge", "org.junit.jupiter.api"})
+    void aPackageOfOthersIsRefusedEvenInItsOwnFolder(String name) throws IOException {
+        String file = name.replace('.', '/') + "/Value.java";
+
+        Compilation result = compiler.compile(Map.of(file, "package " + name + "; public class Value {}"));
+
+        assertThat(((Rejected) result).errors()).singleElement().satisfies(error -> {
+            assertThat(error.key()).isEqualTo("compile.reserved");
+            assertThat(error.parameters()).containsEntry("file", file);
+            assertThat(name).startsWith(error.parameters().get("package"));
+        });
     }
 
     @Test

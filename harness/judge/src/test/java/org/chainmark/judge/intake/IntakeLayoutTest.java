@@ -86,7 +86,6 @@ class IntakeLayoutTest {
     void ignoresWhatIsNotAClassOfThePackage() throws IOException {
         write("src/main/java/autograd/Value.java", WORK);
         write("src/main/java/autograd/package-info.java", "package autograd;");
-        write("src/main/java/autograd/module-info.java", "module m {}");
         write("src/main/java/autograd/.hidden.java", WORK);
         write("src/main/java/autograd/notes.txt", "x");
         write("src/main/java/autograd/not-a-package/X.java", WORK);

@@ -60,6 +60,8 @@ class IntakeSafetyTest {
         Path place = folder.resolve(link);
         Files.createDirectories(place.getParent());
         Files.createSymbolicLink(place, target);
+        Path followed = link.endsWith(".java") ? place : place.resolve("Value.java");
+        assertThat(followed).as("whoever follows the link").content().contains("hunter2");
 
         IntakeResult result = new Intake(RULES).take(folder);
 

@@ -87,6 +87,15 @@ class MemoryCompilerTest {
                 .isEqualTo(new Misplaced(List.of(new MisplacedFile("autograd/Value.java", "java.lang"))));
     }
 
+    /** Why reserved packages are refused before: a compiler does not mind them. */
+    @Test
+    void aPackageOfTheJudgeIsRefusedByNobodyHere() {
+        String text = "package org.chainmark.judge; class Value {}";
+
+        assertThat(compiler.compile(new CompileRequest(Map.of("org/chainmark/judge/Value.java", text))))
+                .isInstanceOf(Classes.class);
+    }
+
     @Test
     void warningsAreNoErrors() {
         String text =
