@@ -11,7 +11,7 @@ final class Trial {
     private static final Pattern SECRET = Pattern.compile("secret-[0-9a-f]{32}");
 
     private static boolean begun;
-    private static String said = "it went through";
+    private static String said = "held, or nothing came of it";
     private static String evidence = "";
 
     private Trial() {}
