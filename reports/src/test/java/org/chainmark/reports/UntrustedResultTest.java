@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.chainmark.reports.csv.GradesCsv;
 import org.chainmark.reports.format.ReportFormat;
 import org.chainmark.reports.text.TextSummary;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.reports.view.Occasion;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.json.ResultFormatException;
@@ -84,7 +85,7 @@ class UntrustedResultTest {
         if (which < formats.size()) {
             Written.by(formats.get(which), report);
         } else if (which == formats.size()) {
-            GradesCsv.render(List.of(report), Locale.ENGLISH);
+            GradesCsv.render(List.of(GradeLine.of(report, "folder", Locale.ENGLISH)));
         } else {
             TextSummary.lines(report, Locale.ENGLISH, Occasion.SELF_CHECK, Path.of("report.html"));
         }

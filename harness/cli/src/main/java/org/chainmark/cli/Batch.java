@@ -21,8 +21,8 @@ import org.chainmark.results.Points;
  * cut short leaves what it has.
  */
 final class Batch {
-    private static final Comparator<GradedSubmission> BY_NAME = Comparator.comparing(
-                    (GradedSubmission graded) -> graded.submission().name(), String.CASE_INSENSITIVE_ORDER)
+    private static final Comparator<GradedLine> BY_NAME = Comparator.comparing(
+                    (GradedLine graded) -> graded.submission().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(graded -> graded.submission().name());
 
     private final Grader grader;
@@ -49,7 +49,7 @@ final class Batch {
      * @param graded every submission, by name
      * @param failures what went wrong on our side, for the one who runs the batch; one text each
      */
-    record Summary(List<GradedSubmission> graded, List<String> failures) {
+    record Summary(List<GradedLine> graded, List<String> failures) {
         Summary {
             graded = List.copyOf(graded);
             failures = List.copyOf(failures);
@@ -57,7 +57,7 @@ final class Batch {
 
         /** Whether something has to be graded again. */
         boolean toBeRepeated() {
-            return !failures.isEmpty() || graded.stream().anyMatch(GradedSubmission::toBeRepeated);
+            return !failures.isEmpty() || graded.stream().anyMatch(GradedLine::toBeRepeated);
         }
     }
 
@@ -67,18 +67,22 @@ final class Batch {
         try {
             CompletionService<Attempt> attempts = new ExecutorCompletionService<>(workers);
             submissions.forEach(submission -> attempts.submit(() -> attempt(submission, progress)));
-            List<GradedSubmission> all = new ArrayList<>();
+            List<GradedLine> all = new ArrayList<>();
             List<String> failures = new ArrayList<>();
             for (int i = 0; i < submissions.size(); i++) {
                 Attempt attempt = attempts.take().get();
-                all.add(attempt.graded());
+                all.add(GradedLine.of(attempt.graded(), writer.line(attempt.graded())));
                 failures.addAll(attempt.failures());
                 String what = "the results of " + attempt.graded().submission().name();
                 write(what, () -> writer.write(attempt.graded()), failures);
                 progress.finished(attempt.graded().submission());
             }
             all.sort(BY_NAME);
-            write("the overview", () -> writer.writeOverview(all), failures);
+            write(
+                    "the overview",
+                    () -> writer.writeOverview(
+                            all.stream().map(GradedLine::overview).toList()),
+                    failures);
             return new Summary(all, failures);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an attempt ends with a report, whatever the grader throws", e);

@@ -10,8 +10,7 @@ import java.util.Locale;
 import org.chainmark.reports.csv.GradesCsv;
 import org.chainmark.reports.html.IndexPage;
 import org.chainmark.reports.html.SubmissionPage;
-import org.chainmark.reports.view.IndexView;
-import org.chainmark.results.GradingReport;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.results.json.ResultJson;
 
 /** The reports of a run in a folder. */
@@ -38,20 +37,21 @@ final class FeedbackFolder implements ReportWriter {
     }
 
     @Override
-    public void writeOverview(List<GradedSubmission> all) throws IOException {
-        List<IndexView.Entry> entries = all.stream()
-                .map(graded ->
-                        new IndexView.Entry(graded.report(), graded.submission().resultFolder()))
-                .toList();
-        replace(folder.resolve("index.html"), IndexPage.render(entries, locale));
-        writeGradebook(all.stream().map(GradedSubmission::report).toList());
+    public GradeLine line(GradedSubmission graded) {
+        return GradeLine.of(graded.report(), graded.submission().resultFolder(), locale);
+    }
+
+    @Override
+    public void writeOverview(List<GradeLine> lines) throws IOException {
+        replace(folder.resolve("index.html"), IndexPage.render(lines, locale));
+        writeGradebook(lines);
     }
 
     /** Provisional points are easily taken for final ones once they are in a gradebook, and so are those of before. */
-    private void writeGradebook(List<GradingReport> reports) throws IOException {
+    private void writeGradebook(List<GradeLine> lines) throws IOException {
         Path gradebook = folder.resolve(GRADEBOOK);
-        if (allowPending || reports.stream().allMatch(report -> report.pending() == 0)) {
-            replace(gradebook, GradesCsv.render(reports, locale));
+        if (allowPending || lines.stream().allMatch(line -> line.pending() == 0)) {
+            replace(gradebook, GradesCsv.render(lines));
         } else {
             Files.deleteIfExists(gradebook);
         }

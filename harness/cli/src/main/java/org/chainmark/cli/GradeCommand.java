@@ -202,17 +202,16 @@ final class GradeCommand implements Callable<Integer> {
         }
         summary.failures().stream().flatMap(String::lines).forEach(this::say);
         PrintWriter table = spec.commandLine().getOut();
-        new ResultTable(summary.graded(), Wording.ENGLISH).print(table);
+        new ResultTable(summary.graded()).print(table);
         table.printf("%nPages: %s%n", FileName.text(writer.firstPage()));
         table.flush();
         sayWhatWaits(summary.graded());
         return summary.toBeRepeated() ? ExitCode.NOT_GRADED : ExitCode.OK;
     }
 
-    private void sayWhatWaits(List<GradedSubmission> graded) {
-        long waiting = graded.stream()
-                .filter(submission -> submission.report().pending() > 0)
-                .count();
+    private void sayWhatWaits(List<GradedLine> graded) {
+        long waiting =
+                graded.stream().filter(line -> line.overview().pending() > 0).count();
         if (waiting > 0) {
             say("%d of %d submissions have points that wait for a person.".formatted(waiting, graded.size())
                     + (allowPending

@@ -12,14 +12,14 @@ final class ResultTable {
     private static final int LONGEST_FINDING = 120;
 
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-    private final Wording wording;
 
-    ResultTable(List<GradedSubmission> graded, Wording wording) {
-        this.wording = wording;
-        graded.forEach(submission -> rows.add(row(submission)));
+    ResultTable(List<GradedLine> graded) {
+        graded.forEach(line -> rows.add(line.cells()));
     }
 
-    private List<String> row(GradedSubmission graded) {
+    /** The line of a submission. */
+    static List<String> cells(GradedSubmission graded) {
+        Wording wording = Wording.ENGLISH;
         return List.of(
                 Columns.cut(wording.line(graded.submission().name()), LONGEST_NAME),
                 wording.outcome(graded.report()),

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Isolation;
 import org.chainmark.results.Outcome;
@@ -91,10 +96,9 @@ class BatchTest {
         Batch.Summary summary = run(grader, 2, "alice", "bob", "carol");
 
         assertThat(summary.graded())
-                .extracting(graded -> graded.report().outcome())
+                .extracting(graded -> graded.overview().outcome())
                 .containsExactly(Outcome.GRADED, Outcome.NOT_GRADED, Outcome.GRADED);
-        GradingReport report = summary.graded().get(1).report();
-        assertThat(report.submission()).isEqualTo("bob");
+        GradingReport report = Objects.requireNonNull(writer.reports.get("bob"));
         assertThat(report.seed()).isEqualTo(7);
         assertThat(report.points().possible()).isZero();
         assertThat(writer.written).containsExactlyInAnyOrder("alice", "bob", "carol");
@@ -145,6 +149,7 @@ class BatchTest {
 
     private static final class RecordingWriter implements ReportWriter {
         private final List<String> written = new ArrayList<>();
+        private final Map<String, GradingReport> reports = new HashMap<>();
         private List<String> overview = List.of();
         private Runnable onWrite = () -> {};
         private String refused = "";
@@ -155,12 +160,18 @@ class BatchTest {
                 throw new IOException("disk full");
             }
             written.add(graded.submission().name());
+            reports.put(graded.submission().name(), graded.report());
             onWrite.run();
         }
 
         @Override
-        public void writeOverview(List<GradedSubmission> all) {
-            overview = all.stream().map(graded -> graded.submission().name()).toList();
+        public GradeLine line(GradedSubmission graded) {
+            return GradeLine.of(graded.report(), graded.submission().resultFolder(), Locale.ENGLISH);
+        }
+
+        @Override
+        public void writeOverview(List<GradeLine> lines) {
+            overview = lines.stream().map(GradeLine::submission).toList();
         }
 
         @Override

@@ -2,16 +2,12 @@ package org.chainmark.reports.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainmark.reports.escape.CsvField;
 import org.chainmark.reports.messages.Sentence;
-import org.chainmark.reports.view.SubmissionView;
-import org.chainmark.results.ExerciseReport;
-import org.chainmark.results.GradingReport;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.results.Outcome;
-import org.chainmark.results.Points;
 
 /**
  * The grades of a run as CSV, one line per submission: {@code submission}, {@code outcome} as in the result, {@code
@@ -24,15 +20,14 @@ public final class GradesCsv {
 
     private GradesCsv() {}
 
-    /** The table with a line of column names, sentences in the locale's language. */
-    public static String render(List<GradingReport> reports, Locale locale) {
-        List<String> exercises = reports.stream()
-                .flatMap(report -> report.exercises().stream())
-                .map(ExerciseReport::id)
+    /** The table with a line of column names, in the language of the lines. */
+    public static String render(List<GradeLine> lines) {
+        List<String> exercises = lines.stream()
+                .flatMap(line -> line.exercises().keySet().stream())
                 .distinct()
                 .toList();
-        StringBuilder csv = new StringBuilder(line(columns(exercises)));
-        reports.forEach(report -> csv.append(line(fields(report, exercises, locale))));
+        StringBuilder csv = new StringBuilder(row(columns(exercises)));
+        lines.forEach(line -> csv.append(row(fields(line, exercises))));
         return csv.toString();
     }
 
@@ -43,32 +38,27 @@ public final class GradesCsv {
         return columns;
     }
 
-    private static List<String> fields(GradingReport report, List<String> exercises, Locale locale) {
+    private static List<String> fields(GradeLine line, List<String> exercises) {
+        boolean failed = line.outcome() == Outcome.NOT_GRADED;
         List<String> fields = new ArrayList<>();
-        fields.add(report.submission());
-        fields.add(report.outcome().name());
-        fields.add(points(report.outcome(), report.points(), Points::earned));
-        fields.add(points(report.outcome(), report.points(), Points::possible));
-        fields.add(report.outcome() == Outcome.NOT_GRADED ? "" : String.valueOf(report.pending()));
-        exercises.forEach(exercise -> fields.add(earned(report, exercise)));
-        fields.add(
-                SubmissionView.firstFinding(report, locale).map(Sentence::text).orElse(""));
+        fields.add(line.submission());
+        fields.add(line.outcome().name());
+        fields.add(failed ? "" : String.valueOf(line.points().earned()));
+        fields.add(failed ? "" : String.valueOf(line.points().possible()));
+        fields.add(failed ? "" : String.valueOf(line.pending()));
+        exercises.forEach(exercise -> fields.add(earned(line, exercise)));
+        fields.add(line.finding().map(Sentence::text).orElse(""));
         return fields;
     }
 
-    private static String earned(GradingReport report, String exercise) {
-        return report.exercises().stream()
-                .filter(candidate -> candidate.id().equals(exercise))
-                .map(found -> points(found.outcome(), found.points(), Points::earned))
-                .findFirst()
+    private static String earned(GradeLine line, String exercise) {
+        return line.exercises()
+                .getOrDefault(exercise, Optional.empty())
+                .map(points -> String.valueOf(points.earned()))
                 .orElse("");
     }
 
-    private static String points(Outcome outcome, Points points, ToIntFunction<Points> number) {
-        return outcome == Outcome.NOT_GRADED ? "" : String.valueOf(number.applyAsInt(points));
-    }
-
-    private static String line(List<String> fields) {
+    private static String row(List<String> fields) {
         return fields.stream().map(CsvField::escape).collect(Collectors.joining(",", "", LINE_END));
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.chainmark.reports.escape.UrlSegment;
 import org.chainmark.reports.messages.Messages;
 import org.chainmark.reports.messages.Sentence;
-import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
 
 /**
@@ -42,40 +41,33 @@ public record IndexView(
     /** How many submissions ended alike. */
     public record Count(OutcomeView outcome, long number) {}
 
-    /** A submission to list: its report and the folder that its page is in. */
-    public record Entry(GradingReport report, String folder) {}
-
     /** An overview in a language. */
-    public static IndexView of(List<Entry> entries, Locale locale) {
+    public static IndexView of(List<GradeLine> lines, Locale locale) {
         Messages messages = Messages.in(locale);
         return new IndexView(
                 messages.language(),
-                counts(entries, messages),
-                entries.stream().map(entry -> row(entry, locale, messages)).toList(),
-                entries.isEmpty(),
+                counts(lines, messages),
+                lines.stream().map(IndexView::row).toList(),
+                lines.isEmpty(),
                 IsolationText.toInstructor(
-                        entries.stream()
-                                .map(entry -> entry.report().isolation())
-                                .toList(),
-                        messages),
+                        lines.stream().map(GradeLine::isolation).toList(), messages),
                 messages.labels("page."));
     }
 
-    private static List<Count> counts(List<Entry> entries, Messages messages) {
-        Map<Outcome, Long> numbers = entries.stream()
+    private static List<Count> counts(List<GradeLine> lines, Messages messages) {
+        Map<Outcome, Long> numbers = lines.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.report().outcome(), () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+                        GradeLine::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
         return numbers.entrySet().stream()
                 .map(ended -> new Count(OutcomeView.of(ended.getKey(), messages), ended.getValue()))
                 .toList();
     }
 
-    private static Row row(Entry entry, Locale locale, Messages messages) {
-        GradingReport report = entry.report();
+    private static Row row(GradeLine line) {
         return new Row(
-                SubmissionView.shortName(report.submission()),
-                "./" + UrlSegment.encode(entry.folder()) + "/report.html",
-                OutcomeView.of(report, messages),
-                SubmissionView.firstFinding(report, locale).stream().toList());
+                SubmissionView.shortName(line.submission()),
+                "./" + UrlSegment.encode(line.folder()) + "/report.html",
+                line.ending(),
+                line.finding().stream().toList());
     }
 }

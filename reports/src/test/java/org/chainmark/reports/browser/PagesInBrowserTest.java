@@ -14,7 +14,7 @@ import org.chainmark.reports.HostileReports;
 import org.chainmark.reports.SampleReports;
 import org.chainmark.reports.html.IndexPage;
 import org.chainmark.reports.html.SubmissionPage;
-import org.chainmark.reports.view.IndexView.Entry;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.reports.view.Occasion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +60,9 @@ class PagesInBrowserTest {
                 "overview",
                         IndexPage.render(
                                 List.of(
-                                        new Entry(SampleReports.rich("y".repeat(300), ""), "y"),
-                                        new Entry(SampleReports.doesNotCompile(), "ivan"),
-                                        new Entry(SampleReports.notGraded(), "petro")),
+                                        GradeLine.of(SampleReports.rich("y".repeat(300), ""), "y", Locale.ENGLISH),
+                                        GradeLine.of(SampleReports.doesNotCompile(), "ivan", Locale.ENGLISH),
+                                        GradeLine.of(SampleReports.notGraded(), "petro", Locale.ENGLISH)),
                                 Locale.ENGLISH));
     }
 

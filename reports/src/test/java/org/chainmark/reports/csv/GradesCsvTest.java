@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.chainmark.reports.HostileReports;
 import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.results.GradingReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,8 @@ class GradesCsvTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
     void noFieldIsAFormula(HostileText text) {
-        String csv = GradesCsv.render(List.of(HostileReports.everywhere(text.sent())), Locale.ENGLISH);
+        String csv = GradesCsv.render(
+                List.of(GradeLine.of(HostileReports.everywhere(text.sent()), "folder", Locale.ENGLISH)));
 
         assertThat(StrictCsv.parse(csv).stream().flatMap(List::stream))
                 .noneMatch(field -> field.matches(STARTS_OF_FORMULAS));
@@ -70,7 +73,8 @@ class GradesCsvTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
     void noFieldIsAFormulaWhereSemicolonsSeparate(HostileText text) {
-        String csv = GradesCsv.render(List.of(HostileReports.everywhere(text.sent())), Locale.GERMANY);
+        String csv = GradesCsv.render(
+                List.of(GradeLine.of(HostileReports.everywhere(text.sent()), "folder", Locale.GERMANY)));
 
         assertThat(Arrays.stream(csv.split("[;\n]")))
                 .noneMatch(field -> field.replaceAll("^[\\s\"]+", "").matches(STARTS_OF_FORMULAS));
@@ -79,12 +83,15 @@ class GradesCsvTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
     void nothingUnseenIsWritten(HostileText text) {
-        String csv = GradesCsv.render(List.of(HostileReports.everywhere(text.sent())), Locale.ENGLISH);
+        String csv = GradesCsv.render(
+                List.of(GradeLine.of(HostileReports.everywhere(text.sent()), "folder", Locale.ENGLISH)));
 
         assertThat(csv.replace("\r\n", "")).doesNotContainPattern("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069\u2028\u2029]");
     }
 
     private static List<List<String>> table(GradingReport... reports) {
-        return StrictCsv.parse(GradesCsv.render(List.of(reports), Locale.ENGLISH));
+        return StrictCsv.parse(GradesCsv.render(Stream.of(reports)
+                .map(report -> GradeLine.of(report, "folder", Locale.ENGLISH))
+                .toList()));
     }
 }

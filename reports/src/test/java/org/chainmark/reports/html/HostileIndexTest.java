@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.chainmark.reports.HostileReports;
 import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
-import org.chainmark.reports.view.IndexView.Entry;
+import org.chainmark.reports.view.GradeLine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -50,8 +50,9 @@ class HostileIndexTest {
     }
 
     private static Document page(String text) {
-        List<Entry> entries = List.of(
-                new Entry(HostileReports.everywhere(text), text), new Entry(SampleReports.rich(), "olena-shevchenko"));
+        List<GradeLine> entries = List.of(
+                GradeLine.of(HostileReports.everywhere(text), text, Locale.ENGLISH),
+                GradeLine.of(SampleReports.rich(), "olena-shevchenko", Locale.ENGLISH));
         return Jsoup.parse(IndexPage.render(entries, Locale.ENGLISH));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.chainmark.reports.SampleReports;
-import org.chainmark.reports.view.IndexView;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.reports.view.Occasion;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class IsolationOnPageTest {
     @Test
     void theOverviewSaysItOnceForAll() {
         var entries = List.of(
-                new IndexView.Entry(SampleReports.rich(), "one"), new IndexView.Entry(SampleReports.rich(), "two"));
+                GradeLine.of(SampleReports.rich(), "one", Locale.ENGLISH),
+                GradeLine.of(SampleReports.rich(), "two", Locale.ENGLISH));
 
         assertThat(footer(IndexPage.render(entries, Locale.ENGLISH)))
                 .containsOnlyOnce("It could have used the network.")

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.chainmark.reports.HostileText;
 import org.chainmark.reports.SampleReports;
-import org.chainmark.reports.view.IndexView;
+import org.chainmark.reports.view.GradeLine;
 import org.chainmark.results.GradingReport;
 import org.chainmark.results.Outcome;
 import org.chainmark.results.Points;
@@ -32,8 +32,8 @@ class SelfContainedPageTest {
                 SubmissionPage.render(SampleReports.drawn(SampleReports.chart()), Locale.ENGLISH),
                 IndexPage.render(
                         List.of(
-                                new IndexView.Entry(SampleReports.rich(), "olena"),
-                                new IndexView.Entry(SampleReports.notGraded(), "petro")),
+                                GradeLine.of(SampleReports.rich(), "olena", Locale.ENGLISH),
+                                GradeLine.of(SampleReports.notGraded(), "petro", Locale.ENGLISH)),
                         Locale.ENGLISH));
     }
 
@@ -83,8 +83,8 @@ class SelfContainedPageTest {
     @MethodSource("texts")
     void aFolderIsOneSegmentOfALinkWhateverItsName(HostileText text) {
         GradingReport report = SampleReports.report(text.sent(), Outcome.GRADED, Points.NONE, List.of(), List.of());
-        Document page =
-                Jsoup.parse(IndexPage.render(List.of(new IndexView.Entry(report, text.sent())), Locale.ENGLISH));
+        Document page = Jsoup.parse(
+                IndexPage.render(List.of(GradeLine.of(report, text.sent(), Locale.ENGLISH)), Locale.ENGLISH));
         Element link = Objects.requireNonNull(page.selectFirst("a"));
         URI uri = URI.create(link.attr("href"));
 

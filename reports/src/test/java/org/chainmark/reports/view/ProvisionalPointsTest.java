@@ -46,10 +46,11 @@ class ProvisionalPointsTest {
     void soDoTheOverviewTheTableAndTheTerminal() {
         GradingReport report = report(PASSED, WAITING);
 
-        assertThat(Jsoup.parse(IndexPage.render(List.of(new IndexView.Entry(report, "olena")), Locale.ENGLISH))
+        assertThat(Jsoup.parse(IndexPage.render(List.of(GradeLine.of(report, "olena", Locale.ENGLISH)), Locale.ENGLISH))
                         .text())
                 .contains("4 / 7, 3 waiting");
-        assertThat(GradesCsv.render(List.of(report), Locale.ENGLISH)).contains("olena,GRADED,4,7,3,4,");
+        assertThat(GradesCsv.render(List.of(GradeLine.of(report, "folder", Locale.ENGLISH))))
+                .contains("olena,GRADED,4,7,3,4,");
         assertThat(TextSummary.lines(report, Locale.ENGLISH, Occasion.GRADING, Path.of("page.html")))
                 .first()
                 .asString()
